@@ -1,0 +1,27 @@
+"""What is true of Bengali: its Unicode, tokens, sentences, endings, numbers, dates, names."""
+
+from kg.language.inflection import inflect, inflections
+from kg.language.names import name_similarity, romanise, skeleton
+from kg.language.normal import Normalised, canonical, normalise
+from kg.language.numbers import ascii_digits, bengali_digits, parse_number
+from kg.language.sentences import split_sentences
+from kg.language.times import find_times, parse_time
+from kg.language.tokens import tokenise
+
+__all__ = [
+    "Normalised",
+    "ascii_digits",
+    "bengali_digits",
+    "canonical",
+    "find_times",
+    "inflect",
+    "inflections",
+    "name_similarity",
+    "normalise",
+    "parse_number",
+    "parse_time",
+    "romanise",
+    "skeleton",
+    "split_sentences",
+    "tokenise",
+]

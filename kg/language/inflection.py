@@ -1,0 +1,191 @@
+"""Take case endings, plurals and particles off nouns and names.
+
+Bengali marks case, plural and emphasis by endings in a fixed order: base, classifier or
+plural, case, particle (S. K. Chatterji, *The Origin and Development of the Bengali
+Language*, 1926, part II). Which form an ending takes depends on the last sound of the base,
+so an ending is taken off only where the base that remains licenses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from kg.errors import DataError
+from kg.language.normal import canonical
+from kg.language.tables import read_tsv
+from kg.model import Case, Inflection
+
+_LINKS = "-\u2010\u2011\u2013'\u2019"
+_VOWELS = regex.compile(r"[\u0985-\u0994\u09be-\u09cc]\u0981?\Z")
+_AA = regex.compile(r"[\u0986\u09be]\u0981?\Z")
+_NASAL = regex.compile(r"\u0982\Z")
+_CONSONANT = regex.compile(
+    r"(?:[\u0995-\u09b9\u09ce]\u09bc?\u0981?|\u09cd|\u0983|[A-Za-z0-9\u09e6-\u09ef])\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    text: str
+    after: str
+    least: int
+    linked: bool
+    case: Case = Case.NONE
+    plural: bool = False
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Analysis:
+    inflection: Inflection
+    sure: bool
+
+
+def inflect(word: str, known: Callable[[str], bool] | None = None) -> Inflection:
+    """Take a word, or a name of several words, apart into base and ending.
+
+    With `known`, the longest base that it accepts wins (the bare word first). Where it
+    accepts none, or without it, an ending is taken off only if it can hardly belong to
+    the base: -কে and -দের can be cut from any long word, -র never from মিলার.
+
+    Args:
+        word: A word or a name; only the last word of a name inflects.
+        known: Tells whether a canonical base is a known word or name.
+
+    Returns:
+        The base with what was taken off.
+
+    >>> inflect("পুতিনকেও").base, inflect("মিলার").base
+    ('পুতিন', 'মিলার')
+    >>> inflect("রাশিয়ার", {canonical("রাশিয়া")}.__contains__).case
+    <Case.GENITIVE: 'genitive'>
+    """
+    analyses = _analyses(canonical(word))
+    if known is not None:
+        for analysis in sorted(analyses, key=lambda found: -len(found.inflection.base)):
+            if known(analysis.inflection.base):
+                return analysis.inflection
+    return analyses[0].inflection
+
+
+@lru_cache(maxsize=1 << 16)
+def inflections(word: str) -> tuple[Inflection, ...]:
+    """Return every analysis that the sounds of Bengali license.
+
+    Args:
+        word: A word or a name; only the last word of a name inflects.
+
+    Returns:
+        The analyses, the most likely first; the bare word is among them.
+
+    >>> [found.base for found in inflections("কিমকেও")][:1]
+    ['কিম']
+    """
+    return tuple(analysis.inflection for analysis in _analyses(canonical(word)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _analyses(word: str) -> tuple[_Analysis, ...]:
+    """All analyses: the sure ones, shortest base first, the bare word, then the others."""
+    bare = _Analysis(Inflection(word), True)
+    if _last(word) in _bare_words():
+        return (bare,)
+    found = _strip(word, _endings(), bare)
+    for shorter in _strip(word, _particles(), bare):
+        found.append(shorter)
+        if _last(shorter.inflection.base) not in _bare_words():
+            found += _strip(shorter.inflection.base, _endings(), shorter)
+    sure = [analysis for analysis in found if analysis.sure]
+    unsure = [analysis for analysis in found if not analysis.sure]
+    sure.sort(key=lambda analysis: len(analysis.inflection.base))
+    unsure.sort(key=lambda analysis: -len(analysis.inflection.base))
+    return tuple(dict.fromkeys([*sure, bare, *unsure]))
+
+
+def _strip(word: str, endings: tuple[_Ending, ...], outer: _Analysis) -> list[_Analysis]:
+    found = []
+    for ending in endings:
+        base = _base(word, ending)
+        if base is None:
+            continue
+        inflection = Inflection(
+            base, ending.case, ending.plural, ending.particle or outer.inflection.particle
+        )
+        # A particle after a vowel is doubtful (মুম্বাই) unless a whole ending stands before it.
+        doubtful = not outer.sure and len(ending.text) == 1
+        sure = not doubtful and 0 < ending.least <= len(_last(base))
+        found.append(_Analysis(inflection, sure))
+    return found
+
+
+def _base(word: str, ending: _Ending) -> str | None:
+    """What remains of the word, if it licenses the ending."""
+    if not word.endswith(ending.text):
+        return None
+    base = word[: -len(ending.text)]
+    if ending.linked:
+        return base[:-1] if len(base) > 1 and base[-1] in _LINKS else None
+    return base if base and _licensed(base, ending.after) else None
+
+
+def _licensed(base: str, after: str) -> bool:
+    if "A" in after and _AA.search(base):
+        return True
+    if "V" in after and _VOWELS.search(base):
+        return True
+    if "N" in after and _NASAL.search(base):
+        return True
+    return after == "*" or ("C" in after and bool(_CONSONANT.search(base)))
+
+
+def _last(base: str) -> str:
+    return base.rpartition(" ")[2]
+
+
+@cache
+def _bare_words() -> frozenset[str]:
+    return frozenset(row[0] for row in read_tsv("bare_words.tsv", ("word",)))
+
+
+@cache
+def _endings() -> tuple[_Ending, ...]:
+    columns = ("ending", "case", "plural", "after", "least", "example")
+    rows = read_tsv("endings.tsv", columns, key=4)
+    return tuple(
+        _ending(text, after, least, case=_case(case), plural=plural == "1")
+        for text, case, plural, after, least, _ in rows
+    )
+
+
+@cache
+def _particles() -> tuple[_Ending, ...]:
+    rows = read_tsv("particles.tsv", ("particle", "after", "least", "gloss"), key=2)
+    return tuple(
+        _ending(text, after, least, particle=text.lstrip("'")) for text, after, least, _ in rows
+    )
+
+
+def _ending(
+    text: str,
+    after: str,
+    least: str,
+    case: Case = Case.NONE,
+    plural: bool = False,
+    particle: str = "",
+) -> _Ending:
+    if not least.isdecimal() or set(after) - set("CVAN*"):
+        raise DataError(f"the ending {text} has a bad condition", "endings.tsv, particles.tsv")
+    return _Ending(
+        text.lstrip("'"), after, int(least), text.startswith("'"), case, plural, particle
+    )
+
+
+def _case(name: str) -> Case:
+    try:
+        return Case(name)
+    except ValueError as error:
+        raise DataError(f"{name!r} is not a case", "endings.tsv") from error
