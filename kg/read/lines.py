@@ -1,0 +1,103 @@
+"""An article's text as lines, each with the rule that recognised it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from kg.language import canonical, normalise
+from kg.read.rules import Kind, Rule, rules
+
+_LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
+_DANDA = "\u0964"
+
+# Without a danda, a line this long is still no headline but a paragraph.
+_LONG = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the space around it.
+
+    Attributes:
+        begin: Offset of its first character in the article's text.
+        end: Offset after its last character.
+        text: Its canonical text.
+        loose: True when a blank line stands before it.
+        rule: The rule that says what it is; None when it is text of the article.
+        found: What the rules read in it, by group name: `date`, `publisher`.
+    """
+
+    begin: int
+    end: int
+    text: str
+    loose: bool
+    rule: Rule | None = None
+    found: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of its rule."""
+        return self.rule.kind if self.rule else None
+
+    @property
+    def prose(self) -> bool:
+        """True for a paragraph: it holds a danda or is too long for a headline."""
+        return self.rule is None and (_DANDA in self.text or len(self.text) >= _LONG)
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Split a text into lines and recognise each.
+
+    Args:
+        text: The text as given.
+
+    Returns:
+        The lines that are not blank, in order; offsets are into `text`.
+    """
+    return tuple(_recognise(line, text) for line in _split(text))
+
+
+def _split(text: str) -> Iterator[Line]:
+    previous = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        begin = match.start() + len(raw) - len(raw.lstrip())
+        end = match.start() + len(raw.rstrip())
+        if begin < end and (shown := canonical(text[begin:end]).strip()):
+            gap = text[previous:begin].replace("\r\n", "\n")
+            yield Line(begin, end, shown, loose=sum(gap.count(c) for c in "\n\r") > 1)
+            previous = end
+
+
+def _recognise(line: Line, text: str) -> Line:
+    for rule in rules():
+        match = rule.match(line.text)
+        if match and rule.at == "line":
+            return replace(line, rule=rule, found=line.found | _groups(match))
+        if match:
+            line = _cut(line, rule, match, text)
+    return line
+
+
+def _cut(line: Line, rule: Rule, match: regex.Match[str], text: str) -> Line:
+    """The line without what a rule found at one of its ends, unless nothing were left."""
+    kept = (match.end(), len(line.text)) if rule.at == "start" else (0, match.start())
+    shown = line.text[slice(*kept)]
+    if not shown.strip():
+        return line
+    kept = (kept[0] + len(shown) - len(shown.lstrip()), kept[0] + len(shown.rstrip()))
+    begin, end = normalise(text[line.begin : line.end]).original(*kept)
+    return replace(
+        line,
+        begin=line.begin + begin,
+        end=line.begin + end,
+        text=line.text[slice(*kept)],
+        found=line.found | _groups(match),
+    )
+
+
+def _groups(match: regex.Match[str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in match.groupdict().items() if value}
