@@ -101,7 +101,7 @@ def _remark(tokens: list[Token], place: int) -> int:
 
 
 def _goes_on(tokens: list[Token], place: int) -> bool:
-    """Whether the sentence goes on after a quotation: “…।” বলেছেন তিনি।"""
+    """Whether the sentence goes on after a quotation: “…।” says he."""
     if place >= len(tokens) or tokens[place - 1].text not in _QUOTES:
         return False
     following = tokens[place].text

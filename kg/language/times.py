@@ -1,21 +1,88 @@
-"""Find date expressions and resolve them."""
+"""Find date expressions and resolve them to the first and last day meant."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from kg.language.normal import canonical, normalise
+from kg.language.spans import READINGS, Context, Days
+from kg.language.timewords import grammar
 from kg.model import TimeExpression
 
 
 def find_times(
     text: str, published: date | None, offset: int = 0, past: bool | None = None
 ) -> tuple[TimeExpression, ...]:
-    """Find all date expressions in a sentence."""
-    return ()
+    """Find all date expressions of a sentence or paragraph.
+
+    What may be read in two ways is left out: a bare number is no year, a bare day of the
+    month no date. A weekday alone is the nearest past one, the day of publication included.
+
+    Args:
+        text: Text as given.
+        published: The day from which relative expressions count; without it only full
+            dates and years are found.
+        offset: Where the text begins in the article.
+        past: Tense of the clause: True past, False future, None unknown.
+
+    Returns:
+        The expressions in order of offset; none overlaps another.
+
+    >>> [t.first.isoformat() for t in find_times("গত বৃহস্পতিবার", date(2023, 9, 13))]
+    ['2023-09-07']
+    """
+    normal = normalise(text)
+    found = []
+    for begin, end, days in _longest(_matches(normal.text, published, past)):
+        first, last = normal.original(begin, end)
+        found.append(
+            TimeExpression(
+                offset + first,
+                offset + last,
+                text[first:last],
+                days.first,
+                days.last,
+                days.grain,
+            )
+        )
+    return tuple(found)
 
 
 def parse_time(
     expr: str, published: date | None, past: bool | None = None
 ) -> tuple[date, date] | None:
-    """Resolve one date expression."""
-    return None
+    """Resolve text that is one date expression, perhaps with a word or two around it.
+
+    Args:
+        expr: The expression.
+        published: The day from which relative expressions count.
+        past: Tense of the clause: True past, False future, None unknown.
+
+    Returns:
+        The first and last day, or None when there is none or more than one.
+
+    >>> parse_time("১৩ সেপ্টেম্বর ২০২৩", None)
+    (datetime.date(2023, 9, 13), datetime.date(2023, 9, 13))
+    """
+    found = _longest(_matches(canonical(expr), published, past))
+    return (found[0][2].first, found[0][2].last) if len(found) == 1 else None
+
+
+def _matches(text: str, published: date | None, past: bool | None) -> list[tuple[int, int, Days]]:
+    context = Context(published, past, grammar().words)
+    found = []
+    for rule in grammar().rules:
+        for match in rule.pattern.finditer(text):
+            days = READINGS[rule.how](match.groupdict(), context)
+            if days is not None:
+                found.append((match.start(), match.end(), days))
+    return found
+
+
+def _longest(found: list[tuple[int, int, Days]]) -> list[tuple[int, int, Days]]:
+    """Of expressions that overlap keep the longest, then the first."""
+    kept: list[tuple[int, int, Days]] = []
+    for begin, end, days in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
+        if all(end <= other[0] or begin >= other[1] for other in kept):
+            kept.append((begin, end, days))
+    return sorted(kept, key=lambda item: item[0])

@@ -46,7 +46,7 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 
 def tokens_and_breaks(normal: Normalised, offset: int) -> list[Token]:
-    """Tokens of normalised text, with a token `\\n` for each run of line breaks."""
+    """Tokens of normalised text, with a newline token for each run of line breaks."""
     found = []
     for match in _pattern().finditer(normal.text):
         begin, end = normal.original(match.start(), match.end())

@@ -1,0 +1,294 @@
+"""What the parts of a date expression mean in days: one function for each reading."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from kg.language.numbers import ascii_digits, parse_number
+
+#: Parts of a match by name: the text, or None where the part is absent.
+Parts = Mapping[str, str | None]
+# A day and month that are this much nearer ahead than behind are meant to come.
+_AHEAD = 2.5
+_LAST_BEFORE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day and the grain: day, week, month, year, range."""
+
+    first: date
+    last: date
+    grain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is read against.
+
+    Attributes:
+        published: The day from which relative expressions count.
+        past: Tense of the clause, None when unknown.
+        words: For each list of words what each word stands for.
+    """
+
+    published: date | None
+    past: bool | None
+    words: Mapping[str, Mapping[str, str]]
+
+    def value(self, parts: Parts, name: str, listed: str) -> int | None:
+        """The number that a word stands for, or None where the part is absent."""
+        word = parts.get(name)
+        return None if word is None else int(self.words[listed][word])
+
+    def direction(self, parts: Parts) -> str | None:
+        """`past`, `present` or `future`, or None where nothing says so."""
+        word = parts.get("dir") or parts.get("dir2")
+        return None if word is None else self.words["direction"][word]
+
+
+def _numeric(parts: Parts, context: Context) -> Days | None:
+    return _one(_date(_number(parts, "y"), _number(parts, "m"), _number(parts, "d")))
+
+
+def _day(parts: Parts, context: Context) -> Days | None:
+    """A calendar date, a day counted from today, a weekday, or two of them together."""
+    weekday = context.value(parts, "wd", "weekday")
+    if parts.get("month"):
+        return _one(_calendar_day(parts, "d", "month", context))
+    if context.published is None:
+        return None
+    relative = context.value(parts, "rel", "day")
+    if relative is None:
+        return _one(_weekday(weekday, parts, context))
+    day = context.published + timedelta(days=relative)
+    if weekday is None or day.isoweekday() == weekday:
+        return _one(day)
+    # The two contradict each other: either may be the slip, so both days are meant.
+    near = _nearest_weekday(day, weekday)
+    return Days(min(day, near), max(day, near), "range")
+
+
+def _days(parts: Parts, context: Context) -> Days | None:
+    last = _calendar_day(parts, "d2", "month2" if parts.get("month2") else "month", context)
+    if last is None:
+        return None
+    month = context.value(parts, "month", "month")
+    first = _date(last.year, month, _number(parts, "d"))
+    if first is not None and first > last and parts.get("month2"):
+        first = _date(last.year - 1, month, _number(parts, "d"))
+    return Days(first, last, "range") if first is not None and first < last else None
+
+
+def _month(parts: Parts, context: Context) -> Days | None:
+    month = context.value(parts, "month", "month")
+    year = _number(parts, "y")
+    if month is None:
+        return None
+    if year is None:
+        year = _year_of_month(month, parts, context)
+    return None if year is None else _part(_whole_month(year, month), parts, context)
+
+
+def _year_of_month(month: int, parts: Parts, context: Context) -> int | None:
+    if context.published is None:
+        return None
+    now = context.published
+    direction = context.direction(parts)
+    if parts.get("year_of") and direction:
+        return now.year + {"past": -1, "present": 0, "future": 1}[direction]
+    if direction == "past":
+        return now.year if month < now.month else now.year - 1
+    if direction == "future":
+        return now.year if month > now.month else now.year + 1
+    if direction == "present" or month == now.month:
+        return now.year
+    middle = _likely_year(date(now.year, month, 15), context)
+    return middle.year if middle else None
+
+
+def _year(parts: Parts, context: Context) -> Days | None:
+    year = _number(parts, "y")
+    if year is None:
+        return None
+    return _part(Days(date(year, 1, 1), date(year, 12, 31), "year"), parts, context)
+
+
+def _years(parts: Parts, context: Context) -> Days | None:
+    first, last = _number(parts, "y"), _number(parts, "y2")
+    if first is None or last is None or first >= last:
+        return None
+    return Days(date(first, 1, 1), date(last, 12, 31), "range")
+
+
+def _span(parts: Parts, context: Context) -> Days | None:
+    """The last or next so many days, weeks, months or years, up to or from today."""
+    count = _count(parts)
+    if context.published is None or count is None:
+        return None
+    unit = context.words["unit"][str(parts["unit"])]
+    if context.direction(parts) == "past":
+        first = _shift(context.published, -count, unit)
+        return Days(first, context.published, "range") if first else None
+    last = _shift(context.published, count, unit)
+    return Days(context.published, last, "range") if last else None
+
+
+def _ago(parts: Parts, context: Context) -> Days | None:
+    count = _count(parts)
+    if context.published is None or count is None:
+        return None
+    unit = context.words["unit"][str(parts["unit"])]
+    day = _shift(context.published, -count, unit)
+    if day is None:
+        return None
+    # "Three months ago" names a month, "two years ago" a year, not a day.
+    if unit == "month":
+        return _whole_month(day.year, day.month)
+    if unit == "year":
+        return Days(date(day.year, 1, 1), date(day.year, 12, 31), "year")
+    return _one(day)
+
+
+def _unit(parts: Parts, context: Context) -> Days | None:
+    """The last, this or the next week (from Monday), month or year."""
+    direction = context.direction(parts)
+    if context.published is None or direction is None:
+        return None
+    step = {"past": -1, "present": 0, "future": 1}[direction]
+    unit = context.words["unit"][str(parts["unit"])]
+    day = _shift(context.published, step, unit)
+    if day is None:
+        return None
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return Days(monday, monday + timedelta(days=6), "week")
+    if unit == "month":
+        return _part(_whole_month(day.year, day.month), parts, context)
+    return _part(Days(date(day.year, 1, 1), date(day.year, 12, 31), "year"), parts, context)
+
+
+READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
+    "numeric": _numeric,
+    "day": _day,
+    "days": _days,
+    "month": _month,
+    "year": _year,
+    "years": _years,
+    "span": _span,
+    "ago": _ago,
+    "unit": _unit,
+}
+
+
+def _calendar_day(parts: Parts, day: str, month: str, context: Context) -> date | None:
+    number, named = _number(parts, day), context.value(parts, month, "month")
+    year = _number(parts, "y")
+    if year is not None:
+        return _date(year, named, number)
+    if context.published is None:
+        return None
+    direction = context.direction(parts)
+    if direction in ("past", "future"):
+        context = Context(context.published, direction == "past", context.words)
+    # A leap day exists in few years: look for it in any of the next ones.
+    for back in range(4):
+        day_meant = _date(context.published.year - back, named, number)
+        if day_meant is not None:
+            return _likely_year(day_meant, context)
+    return None
+
+
+def _likely_year(day: date, context: Context) -> date | None:
+    """The same day and month in the year that the tense or nearness suggests."""
+    if context.published is None:
+        return None
+    now = context.published
+    years = [_date(now.year + step, day.month, day.day) for step in (-1, 0, 1)]
+    before = [d for d in years if d is not None and d <= now]
+    after = [d for d in years if d is not None and d >= now]
+    if not before or not after or context.past is not None:
+        chosen = before[-1:] if context.past is not False else after[:1]
+        return chosen[0] if chosen else None
+    behind, ahead = (now - before[-1]).days, (after[0] - now).days
+    return after[0] if ahead * _AHEAD < behind else before[-1]
+
+
+def _weekday(weekday: int | None, parts: Parts, context: Context) -> date | None:
+    if weekday is None or context.published is None:
+        return None
+    now = context.published
+    direction = context.direction(parts)
+    if direction == "past":
+        return now - timedelta(days=(now.isoweekday() - weekday - 1) % 7 + 1)
+    if direction == "future":
+        return now + timedelta(days=(weekday - now.isoweekday() - 1) % 7 + 1)
+    if context.past is False or (context.past is None and parts.get("until")):
+        return now + timedelta(days=(weekday - now.isoweekday()) % 7)
+    return now - timedelta(days=(now.isoweekday() - weekday) % 7)
+
+
+def _nearest_weekday(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.isoweekday() + 3) % 7 - 3)
+
+
+def _part(days: Days, parts: Parts, context: Context) -> Days:
+    """The beginning, middle or end of a month or year, a third of it."""
+    word = parts.get("part")
+    if not word:
+        return days
+    part = context.words["part"][regex.sub(r"\s+", " ", word)]
+    if days.grain == "month":
+        bounds = {"first": (1, 10), "middle": (11, 20), "last": (20, days.last.day)}[part]
+        return Days(days.first.replace(day=bounds[0]), days.first.replace(day=bounds[1]), "range")
+    year = days.first.year
+    months = {"first": (1, 4), "middle": (5, 8), "last": (9, 12)}[part]
+    return Days(date(year, months[0], 1), _whole_month(year, months[1]).last, "range")
+
+
+def _shift(day: date, count: int, unit: str) -> date | None:
+    """Move by days, weeks, months or years; the last day of a shorter month stands in."""
+    if abs(count) > 2000:
+        return None
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _whole_month(year: int, month: int) -> Days:
+    return Days(
+        date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
+    )
+
+
+def _one(day: date | None) -> Days | None:
+    return None if day is None else Days(day, day, "day")
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> date | None:
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _number(parts: Parts, name: str) -> int | None:
+    text = parts.get(name)
+    digits = regex.match(r"[0-9]+", ascii_digits(text)) if text else None
+    return int(digits.group()) if digits else None
+
+
+def _count(parts: Parts) -> int | None:
+    value = parse_number(str(parts["count"]))
+    return value if isinstance(value, int) and value > 0 else None
