@@ -1,0 +1,163 @@
+"""Finds the forms of the gazetteer in a row of tokens, the longest from the left.
+
+Forms and tokens are cut into pieces at hyphens and dashes, so that কিম-পুতিন holds two
+names and আল-জাজিরা is আল জাজিরা. The forms stand in a trie of pieces; only the last
+piece of a form may carry an ending (Aho and Corasick's automaton is not needed, for no
+form has more than a handful of words).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.language import inflections, tokenise
+from kg.model import Inflection, Token
+from kg.world.entries import Form, Match
+
+_JOINT = re.compile("[-\u2010-\u2015\u2212/]")
+_NUKTA = "\u09bc"
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    form: Form | None = None
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    token: int
+    begin: int
+    end: int
+
+
+class Finder:
+    """A trie of forms.
+
+    Args:
+        forms: Each form with the ids that it names; no text twice.
+    """
+
+    def __init__(self, forms: Iterable[tuple[Form, tuple[str, ...]]]) -> None:
+        self._root = _Node()
+        self._last: set[str] = set()
+        self._analyses: dict[str, tuple[Inflection, ...]] = {}
+        for form, ids in forms:
+            node = self._root
+            words = form_pieces(form.text)
+            for word in words:
+                node = node.children.setdefault(word, _Node())
+            node.form, node.ids = form, ids
+            self._last.add(words[-1])
+
+    def find(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
+        """Every form in the tokens, without overlaps.
+
+        Args:
+            tokens: The tokens of a sentence.
+
+        Returns:
+            The matches by offset.
+        """
+        pieces = [piece for index, token in enumerate(tokens) for piece in _cut(token, index)]
+        matches: list[Match] = []
+        start = 0
+        while start < len(pieces):
+            found = self._longest(pieces, start)
+            if found is None:
+                start += 1
+                continue
+            match, start = found
+            matches.append(match)
+        return tuple(matches)
+
+    def _longest(self, pieces: Sequence[_Piece], start: int) -> tuple[Match, int] | None:
+        node, found = self._root, None
+        for index in range(start, len(pieces)):
+            word = pieces[index].text
+            for analysis in self._known(word):
+                end = node.children.get(analysis.base)
+                if end is not None and end.form is not None:
+                    found = _match(end, pieces[start], pieces[index], analysis), index + 1
+                    break
+            below = node.children.get(word)
+            if below is None:
+                break
+            node = below
+        return found
+
+    def _known(self, word: str) -> tuple[Inflection, ...]:
+        """The analyses of a word whose base ends some form, the bare word first."""
+        known = self._analyses.get(word)
+        if known is None:
+            bare = Inflection(word)
+            rest = sorted(
+                (each for each in inflections(word) if each.base != word),
+                key=lambda each: -len(each.base),
+            )
+            known = tuple(each for each in (bare, *rest) if each.base in self._last)
+            self._analyses[word] = known
+        return known
+
+
+def form_pieces(text: str) -> tuple[str, ...]:
+    """The pieces of a form: its words, cut at hyphens.
+
+    >>> form_pieces("গিনি-বিসাউ")
+    ('গিনি', 'বিসাউ')
+    """
+    pieces = (piece for token in tokenise(text) for piece in _JOINT.split(token.text))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _match(node: _Node, first: _Piece, last: _Piece, analysis: Inflection) -> Match:
+    if node.form is None:  # pragma: no cover - the caller has looked
+        raise AssertionError
+    return Match(
+        first=first.token,
+        last=last.token + 1,
+        begin=first.begin,
+        end=last.end,
+        form=node.form,
+        inflection=analysis,
+        ids=node.ids,
+    )
+
+
+def _cut(token: Token, index: int) -> list[_Piece]:
+    """The pieces of a token; an ending after a hyphen (DPRK-এর) stays with its word."""
+    joints = [joint.span() for joint in _JOINT.finditer(token.text)]
+    if not joints:
+        return [_Piece(token.text, index, token.begin, token.end)]
+    ends_in_ending = _is_ending(token.text, joints[-1][0])
+    if ends_in_ending:
+        joints.pop()
+    begins = [0, *(end for _, end in joints)]
+    ends = [*(begin for begin, _ in joints), len(token.text)]
+    return [
+        _Piece(token.text[begin:end], index, _original(token, begin), _original(token, end))
+        for begin, end in zip(begins, ends, strict=True)
+        if begin < end
+    ]
+
+
+def _is_ending(text: str, joint: int) -> bool:
+    return joint > 0 and any(each.base == text[:joint] for each in inflections(text))
+
+
+def _original(token: Token, position: int) -> int:
+    """The original offset of a position in a token's canonical text.
+
+    The canonical form writes য়, ড়, ঢ় as two code points where most texts have one:
+    where the lengths differ, the difference is spread over these letters.
+    """
+    grown = len(token.text) - (token.end - token.begin)
+    letters = token.text.count(_NUKTA)
+    if not grown or not letters:
+        return min(token.begin + position, token.end)
+    before = token.text.count(_NUKTA, 0, position)
+    return token.begin + position - round(grown * before / letters)
