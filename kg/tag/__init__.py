@@ -1,0 +1,15 @@
+"""Finds the names in articles: Stanza's NER model and the gazetteer, joined."""
+
+from kg.tag.formats import document_tags, to_bio, to_conllu, to_json
+from kg.tag.tagger import Tagger, load_tagger
+from kg.tag.train import train_ner
+
+__all__ = [
+    "Tagger",
+    "document_tags",
+    "load_tagger",
+    "to_bio",
+    "to_conllu",
+    "to_json",
+    "train_ner",
+]

@@ -1,0 +1,43 @@
+"""Takes titles off persons' names: প্রেসিডেন্ট ভ্লাদিমির পুতিন is ভ্লাদিমির পুতিন."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.world import World
+
+
+def without_titles(words: Sequence[str], world: World) -> Iterator[tuple[int, int]]:
+    """The names in a run of words that the NER model took for one person.
+
+    A title at an edge is cut off; a post between two names parts them. An honorific
+    between two words stays, for many are names, too (মো. আমির হোসেন).
+
+    Args:
+        words: Canonical words.
+        world: Knows the titles.
+
+    Yields:
+        Index of a name's first word and the index after its last.
+    """
+    start = index = 0
+    while index < len(words):
+        length = _title_length(words, index, index == start, world)
+        if not length:
+            index += 1
+            continue
+        if start < index:
+            yield start, index
+        index += length
+        start = index
+    if start < len(words):
+        yield start, len(words)
+
+
+def _title_length(words: Sequence[str], index: int, leads: bool, world: World) -> int:
+    """How many words from `index` on are a title; 0 when none is."""
+    for last in range(len(words), index, -1):
+        role = world.role(" ".join(words[index:last]))
+        if role is not None and role.person_title and (leads or not role.honorific):
+            return last - index
+    return 0

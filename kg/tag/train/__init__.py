@@ -1,0 +1,6 @@
+"""Trains the NER model; torch and Stanza are loaded when the training starts."""
+
+from kg.tag.train.run import measure, train_ner
+from kg.tag.train.vectors import train_vectors
+
+__all__ = ["measure", "train_ner", "train_vectors"]
