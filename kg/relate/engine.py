@@ -1,0 +1,187 @@
+"""From a sentence laid out to claims: triggers, roles, status, place and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model import Claim, Entity, EntityType, Evidence, TimeExpression
+from kg.relate.frames import Frame, RoleSource
+from kg.relate.roles import Filler, Search, fill
+from kg.relate.scene import Scene
+from kg.relate.status import status_of
+from kg.relate.triggers import Trigger, find_triggers
+
+#: Events that are themselves acts of speech: their agent's own word is no attribution.
+VERBAL = frozenset(
+    {"Appeal", "Accusation", "Warning", "Promise", "Support", "Denial", "Refusal", "Invitation"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the engine needs to know of the article besides the sentence.
+
+    Attributes:
+        entities: Entities of the article by id.
+        adjectives: Canonical adjectives of countries.
+        times: Time expressions of the sentence.
+        publisher: Ids that stand for the outlet itself: never a speaker.
+    """
+
+    entities: Mapping[str, Entity]
+    adjectives: frozenset[str]
+    times: tuple[TimeExpression, ...]
+    publisher: frozenset[str] = frozenset()
+
+
+def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
+    """The claims of one sentence, in the order of their triggers."""
+    return tuple(
+        claim
+        for trigger in find_triggers(scene)
+        if (claim := _claim(scene, trigger, context)) is not None
+    )
+
+
+def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
+    frame = trigger.frame
+    types = {e: entity.type for e, entity in context.entities.items()}
+    search = Search(scene, trigger, context.adjectives, frozenset())
+    parties = _parties(frame, search, types)
+    if parties is None:
+        return None
+    agent, recipient, used = parties
+    place = _role(frame.place, _after(search, used), types)
+    for need in frame.needs:
+        if not {"recipient": recipient, "place": place}[need]:
+            return None
+    places = place.entities if place else _located(scene, trigger, context, used)
+    status, sign = status_of(scene, trigger)
+    speakers = _speakers(scene, trigger, agent, context)
+    first, last, time_note = _time(scene, trigger, context)
+    recipients = _hosts(frame, recipient, place, context)
+    recipients = tuple(e for e in recipients if e not in agent.entities)
+    confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
+    return Claim(
+        event_type=frame.event,
+        agent=agent.entities,
+        recipient=recipients,
+        place=places,
+        status=status,
+        evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
+        found_by=frame.name,
+        confidence=round(confidence, 3),
+        begin=first,
+        end=last,
+        attributed_to=speakers,
+        trigger=_text(scene, trigger),
+        notes=(
+            f"agent: {agent.how}",
+            f"recipient: {recipient.how if recipient else 'none'}",
+            f"status: {sign}",
+            f"time: {time_note}",
+        ),
+    )
+
+
+def _text(scene: Scene, trigger: Trigger) -> str:
+    return " ".join(t.text for t in scene.tokens[trigger.first : trigger.last])
+
+
+def _after(search: Search, used: frozenset[object]) -> Search:
+    return Search(
+        search.scene,
+        search.trigger,
+        search.adjectives,
+        frozenset(c for c in search.scene.chunks if c in used),
+    )
+
+
+def _role(
+    sources: Sequence[RoleSource], search: Search, types: Mapping[str, EntityType]
+) -> Filler | None:
+    for source in sources:
+        filler = fill(source, search, types)
+        if filler is not None and filler.entities:
+            return filler
+    return None
+
+
+def _parties(
+    frame: Frame, search: Search, types: Mapping[str, EntityType]
+) -> tuple[Filler, Filler | None, frozenset[object]] | None:
+    agent = _role(frame.agent, search, types)
+    if agent is None:
+        return None
+    used = frozenset([agent.chunk] if agent.chunk else [])
+    recipient = _role(frame.recipient, _after(search, used), types)
+    if recipient is not None and set(recipient.entities) <= set(agent.entities):
+        recipient = None
+    if frame.symmetric and recipient is None and len(agent.entities) > 1:
+        one, *others = agent.entities
+        recipient = Filler(tuple(others), agent.how, agent.confidence, agent.chunk)
+        agent = Filler((one,), agent.how, agent.confidence, agent.chunk)
+    if recipient is not None and recipient.chunk is not None:
+        used |= {recipient.chunk}
+    return agent, recipient, used
+
+
+def _hosts(
+    frame: Frame, recipient: Filler | None, place: Filler | None, context: Context
+) -> tuple[str, ...]:
+    """For a visit to a town, the country that holds it, when the article names that too."""
+    if recipient is not None:
+        return recipient.entities
+    if frame.event != "Visit" or place is None:
+        return ()
+    held = [context.entities[p] for p in place.entities if p in context.entities]
+    above = [e.seat_of or e.located_in for e in held]
+    return tuple(a for a in above if a in context.entities and a is not None)
+
+
+def _located(
+    scene: Scene, trigger: Trigger, context: Context, used: frozenset[object]
+) -> tuple[str, ...]:
+    """A place in the locative in the trigger's own stretch."""
+    if not trigger.frame.place:
+        return ()
+    domain = scene.domains[trigger.domain]
+    found = [
+        c
+        for c in scene.chunks
+        if domain.first <= c.first < domain.last
+        and c.marker in {"locative", "near"}
+        and c.types == {EntityType.PLACE}
+        and c not in used
+    ]
+    return found[0].entities if found else ()
+
+
+def _speakers(
+    scene: Scene, trigger: Trigger, agent: Filler, context: Context
+) -> tuple[str, ...]:
+    speakers = scene.speakers[trigger.domain]
+    own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
+    if own:
+        return ()
+    return tuple(s for s in speakers if s not in context.publisher)
+
+
+def _time(
+    scene: Scene, trigger: Trigger, context: Context
+) -> tuple[date | None, date | None, str]:
+    """The time expression of the trigger's own clause, the nearest before it first."""
+    domain = scene.domains[trigger.domain]
+    begin = scene.tokens[domain.first].begin
+    end = scene.tokens[domain.last - 1].end
+    at = scene.tokens[trigger.first].begin
+    inside = [t for t in context.times if begin <= t.begin and t.end <= end]
+    if not inside:
+        return None, None, "none in the clause"
+    before = [t for t in inside if t.end <= at]
+    best = before[-1] if before else inside[0]
+    return best.first, best.last, best.text
+
+

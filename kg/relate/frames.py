@@ -1,0 +1,149 @@
+"""Frames: what names a happening and who takes part in it, read from data files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from kg.errors import DataError
+from kg.language import canonical
+from kg.model import EntityType, Status
+
+FRAMES = Path(__file__).parent / "data" / "frames"
+
+#: Where a role may be looked for: a case, a postposition's role or a construction.
+PLACES_OF_ROLES = frozenset(
+    {
+        "subject",
+        "speaker",
+        "genitive",
+        "possessor",
+        "adjective",
+        "bare-object",
+        "destination",
+        "objective",
+        "locative",
+        "near",
+        "with",
+        "against",
+        "to",
+        "on",
+        "among",
+        "joined",
+        "for",
+        "by",
+        "from",
+        "about",
+        "target",
+    }
+)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(_Strict):
+    """A sentence that a frame must catch, with what it must say."""
+
+    text: str
+    agent: tuple[str, ...]
+    recipient: tuple[str, ...]
+    place: tuple[str, ...] | None = None
+    status: Status | None = None
+
+
+class RoleSource(_Strict):
+    """One place to look for a role, and the types of entities it takes (all if empty)."""
+
+    where: str
+    types: frozenset[EntityType] = frozenset()
+
+
+class Frame(_Strict):
+    """What names one kind of happening, and where its roles stand.
+
+    Attributes:
+        nouns: Event nouns (বৈঠক); with a verb of `light` the clause's subject acts.
+        verbs: Verbs, with the words that must stand before them (স্বাগত জানা).
+        light: Stems that make a noun the subject's act; empty means any active verb.
+        needs: Roles besides the agent without which there is no claim.
+        symmetric: The parties are equals: one group fills agent and recipient.
+        own_subject: The subject must stand in the clause itself.
+        ongoing: A bare mention means that it is under way.
+    """
+
+    name: str
+    event: str
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    agent: tuple[RoleSource, ...]
+    recipient: tuple[RoleSource, ...]
+    place: tuple[RoleSource, ...]
+    agent_types: frozenset[EntityType] = frozenset()
+    needs: tuple[str, ...] = ()
+    symmetric: bool = False
+    own_subject: bool = False
+    ongoing: bool = False
+    confidence: float = Field(gt=0, le=1)
+    catch: Example
+    miss: str
+
+    @field_validator("agent", "recipient", "place", mode="before")
+    @classmethod
+    def _sources(cls, value: object) -> object:
+        if not isinstance(value, list):
+            return value
+        return tuple(_source(item) for item in value)
+
+    @field_validator("nouns", "verbs", "light")
+    @classmethod
+    def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        wrong = [v for v in value if v != canonical(v)]
+        if wrong or len(set(value)) != len(value):
+            raise ValueError(f"not canonical or repeated: {wrong or value}")
+        return value
+
+
+def _source(item: str) -> RoleSource:
+    where, _, types = item.partition(":")
+    if where not in PLACES_OF_ROLES:
+        raise ValueError(f"“{where}” is no place of a role; use one of {sorted(PLACES_OF_ROLES)}")
+    return RoleSource(where=where, types=frozenset(EntityType(t) for t in types.split(",") if t))
+
+
+@cache
+def load_frames(folder: Path = FRAMES) -> tuple[Frame, ...]:
+    """All frames of a folder of TOML files, in the order of files and entries.
+
+    Args:
+        folder: Holds one file for each of PLOVER's types.
+
+    Raises:
+        DataError: A file breaks the schema, or two frames share a name.
+    """
+    frames = tuple(f for path in sorted(folder.glob("*.toml")) for f in _read(path))
+    names = [f.name for f in frames]
+    twice = sorted({n for n in names if names.count(n) > 1})
+    if twice:
+        raise DataError(f"frames named twice: {', '.join(twice)}", str(folder))
+    return frames
+
+
+def _read(path: Path) -> Iterator[Frame]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"no valid TOML ({error})", str(path)) from error
+    for entry in data.get("frame", []):
+        try:
+            yield Frame.model_validate(entry)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = f"{path}: frame “{entry.get('name', '?')}”, {'.'.join(map(str, first['loc']))}"
+            raise DataError(str(first["msg"]), where, "See CONTRIBUTING.md, “Add a frame”") from error

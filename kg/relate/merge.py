@@ -1,0 +1,122 @@
+"""One claim per happening and article: join what headline, lede and body say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import Claim, Entity, Evidence, Status
+
+#: Events whose parties are equals.
+SYMMETRIC = frozenset(
+    {"Meeting", "Negotiation", "Communication", "JointExercise", "Agreement", "Trade", "Cooperation"}
+)
+
+#: What was planned or thought possible and then took place is one happening.
+LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
+
+
+def merge_claims(
+    claims: Sequence[Claim], entities: Mapping[str, Entity]
+) -> tuple[Claim, ...]:
+    """Join claims of one article that report the same happening, in order of appearance.
+
+    Two claims are the same happening when they have the same type, their parties are equal
+    or the one's are part of the other's, neither their times nor their places exclude each
+    other, and they do not differ in being denied or asked not to be.
+
+    Args:
+        claims: In reading order.
+        entities: Entities by id; a capital counts as the state it stands for.
+    """
+    merged: list[Claim] = []
+    for claim in claims:
+        at = next((i for i, m in enumerate(merged) if _same(m, claim, entities)), None)
+        if at is None:
+            merged.append(claim)
+        else:
+            merged[at] = _join(merged[at], claim)
+    return tuple(merged)
+
+
+def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
+    if a.event_type != b.event_type or not _one_life(a, b):
+        return False
+    if not _times_meet(a, b):
+        return False
+    states = _states(entities)
+    if a.event_type in SYMMETRIC:
+        one, two = states(a.agent + a.recipient), states(b.agent + b.recipient)
+        return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
+    agents, recipients = (states(a.agent), states(b.agent)), (states(a.recipient), states(b.recipient))
+    return _within(*agents) and (_within(*recipients) or not all(recipients))
+
+
+def _states(entities: Mapping[str, Entity]):  # type: ignore[no-untyped-def]
+    def seats(ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(
+            (entities[i].seat_of or i) if i in entities else i for i in ids
+        )
+
+    return seats
+
+
+def _within(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a <= b or b <= a
+
+
+def _one_life(a: Claim, b: Claim) -> bool:
+    if a.status == b.status:
+        return True
+    hypothetical = {Status.PLANNED, Status.POSSIBLE}
+    if {a.status, b.status} <= hypothetical:
+        return True
+    if {a.status, b.status} <= {Status.OCCURRED, Status.ONGOING}:
+        return True
+    return (
+        a.event_type in {"Meeting", "Visit"}
+        and a.status in LIFE
+        and b.status in LIFE
+    )
+
+
+def _times_meet(a: Claim, b: Claim) -> bool:
+    if a.begin is None or b.begin is None or a.end is None or b.end is None:
+        return True
+    return a.begin <= b.end and b.begin <= a.end
+
+
+def _join(a: Claim, b: Claim) -> Claim:
+    """Both together: the surer one's words, the firmer status, all evidence and sources."""
+    surer = a if a.confidence >= b.confidence else b
+    firm = min((a, b), key=lambda c: LIFE.index(c.status) if c.status in LIFE else 9)
+    timed = _narrower(a, b)
+    return replace(
+        surer,
+        agent=_union(a.agent, b.agent),
+        recipient=_union(a.recipient, b.recipient),
+        place=_union(a.place, b.place),
+        status=firm.status,
+        attributed_to=_union(a.attributed_to, b.attributed_to),
+        begin=timed.begin,
+        end=timed.end,
+        evidence=_evidence(a.evidence + b.evidence),
+        # Two independent sentences make a claim surer than each alone.
+        confidence=round(1 - (1 - a.confidence) * (1 - b.confidence * 0.5), 3),
+        notes=tuple(dict.fromkeys(a.notes + b.notes)),
+    )
+
+
+def _narrower(a: Claim, b: Claim) -> Claim:
+    spans = [c for c in (a, b) if c.begin is not None and c.end is not None]
+    if not spans:
+        return a
+    return min(spans, key=lambda c: (c.end - c.begin) if c.end and c.begin else 0)  # type: ignore[return-value,arg-type]
+
+
+def _union(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a + b))
+
+
+def _evidence(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(set(items), key=lambda e: e.sentence))

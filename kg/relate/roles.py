@@ -1,0 +1,239 @@
+"""Who fills a frame's roles: one small function for each place where a role may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.model import EntityType
+from kg.relate.chunks import Chunk
+from kg.relate.frames import RoleSource
+from kg.relate.scene import Scene, Subject
+from kg.relate.triggers import Trigger
+
+#: How far before its noun a genitive may stand, in tokens.
+GENITIVE_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: entities, the phrase if there is one, how it was found."""
+
+    entities: tuple[str, ...]
+    how: str
+    confidence: float
+    chunk: Chunk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The sentence, the trigger, and which phrases other roles have used."""
+
+    scene: Scene
+    trigger: Trigger
+    adjectives: frozenset[str]
+    used: frozenset[Chunk]
+
+    @property
+    def subject(self) -> Subject | None:
+        """The subject of the trigger's clause."""
+        return self.scene.subjects[self.trigger.domain]
+
+    @property
+    def near(self) -> tuple[Chunk, ...]:
+        """Unused phrases of the trigger's segment, the nearest before the trigger first."""
+        t = self.trigger
+        end = t.verb.last if t.verb else max(t.segment.last, t.last)
+        inside = [
+            c
+            for c in self.scene.chunks
+            if t.segment.first <= c.first and c.first < end and c not in self.used
+        ]
+        before = sorted((c for c in inside if c.first < t.first), key=lambda c: -c.first)
+        return (*before, *(c for c in inside if c.first >= t.first))
+
+    @property
+    def wider(self) -> tuple[Chunk, ...]:
+        """Unused phrases of the trigger's domain, its own segment's first."""
+        near = self.near
+        domain = self.scene.domains[self.trigger.domain]
+        rest = [
+            c
+            for c in self.scene.chunks
+            if domain.first <= c.first
+            and c.first < domain.last
+            and c not in near
+            and c not in self.used
+        ]
+        return (*near, *rest)
+
+
+def fill(source: RoleSource, search: Search, types: Mapping[str, EntityType]) -> Filler | None:
+    """What stands at one place of a role and is of the right type, or nothing.
+
+    Args:
+        source: Where to look, and the types wanted.
+        search: The sentence and the trigger.
+        types: The type of each entity.
+    """
+    filler = _FINDERS[source.where](search)
+    if filler is None or not source.types:
+        return filler
+    kept = tuple(e for e in filler.entities if types.get(e) in source.types)
+    if not kept:
+        return None
+    return Filler(kept, filler.how, filler.confidence, filler.chunk)
+
+
+def _filler(c: Chunk | None, how: str, factor: float = 1.0) -> Filler | None:
+    return None if c is None else Filler(c.entities, how, factor * c.confidence, c)
+
+
+def _subject(search: Search) -> Filler | None:
+    t = search.trigger
+    subject = search.subject
+    if not t.active:
+        return None
+    own = [
+        c
+        for c in search.near
+        if c.marker == "bare" and c.first < t.first and _may_act(c) and not _adjective(c, search)
+    ]
+    verb = t.verb
+    if verb is not None and not verb.form.finite and own and own[-1].first >= t.segment.first:
+        first = own[-1]
+        if subject is None or subject.chunk is not first:
+            agrees = first.last < t.first
+            return _filler(first, "subject of the participle", 0.9) if agrees else None
+    if subject is None or (t.frame.own_subject and subject.chunk is None):
+        return None
+    if subject.chunk is not None and subject.chunk in search.used:
+        return None
+    if subject.chunk is not None and _adjective(subject.chunk, search):
+        return None
+    return Filler(subject.entities, f"subject {subject.how}", subject.confidence, subject.chunk)
+
+
+def _may_act(c: Chunk) -> bool:
+    return EntityType.PLACE not in c.types
+
+
+def _adjective(c: Chunk, search: Search) -> bool:
+    """রুশ, মার্কিন: the phrase's only word is an adjective of the country."""
+    if c.acting or c.head_end - c.first != 1:
+        return False
+    return search.scene.tokens[c.first].text in search.adjectives
+
+
+def _speaker(search: Search) -> Filler | None:
+    speakers = search.scene.speakers[search.trigger.domain]
+    return Filler(speakers, "speaker", 0.9) if speakers else None
+
+
+def _genitive(search: Search) -> Filler | None:
+    t = search.trigger
+    for c in search.near:
+        if c.first >= t.first:
+            break
+        if t.first - c.last > GENITIVE_REACH:
+            return None
+        if c.marker == "genitive" or (c.last == t.first and _adjective(c, search)):
+            gap = t.first - c.last
+            return _filler(c, "genitive", 1.0 if gap <= 1 else 0.85)
+        if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
+            return None
+    after = t.verb.last if t.verb else t.last
+    late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
+    return _filler(late[0], "genitive after the verb", 0.7) if late and t.verb else None
+
+
+def _possessor(search: Search) -> Filler | None:
+    before = [c for c in search.near if c.first < search.trigger.first and c.marker == "genitive"]
+    return _filler(before[-1] if before else None, "owner of what was hit", 0.8)
+
+
+def _adjective_role(search: Search) -> Filler | None:
+    before = [
+        c for c in search.near if c.first < search.trigger.first and _adjective(c, search)
+    ]
+    return _filler(before[0] if before else None, "adjective", 0.8)
+
+
+def _bare_object(search: Search) -> Filler | None:
+    subject = search.subject.chunk if search.subject else None
+    before = [
+        c
+        for c in search.near
+        if c.marker == "bare" and c.first < search.trigger.first and c is not subject
+    ]
+    return _filler(before[0] if before else None, "bare object", 0.7)
+
+
+def _destination(search: Search) -> Filler | None:
+    t = search.trigger
+    subject = search.subject.chunk if search.subject else None
+    for c in search.near:
+        if c.first >= t.first or c is subject or _adjective(c, search):
+            continue
+        if c.types & {EntityType.PLACE, EntityType.COUNTRY} and c.marker in {
+            "bare",
+            "locative",
+            "near",
+            "objective",
+        }:
+            return _filler(c, "destination")
+    return None
+
+
+def _marked(marker: str) -> Callable[[Search], Filler | None]:
+    def find(search: Search) -> Filler | None:
+        for c in search.near:
+            if c.marker == marker:
+                return _filler(c, marker)
+        for c in search.wider:
+            if c.marker == marker and search.trigger.active:
+                return _filler(c, f"{marker}, in the same clause", 0.8)
+        return None
+
+    return find
+
+
+def _joined(search: Search) -> Filler | None:
+    t = search.trigger
+    for c in search.near:
+        if c.marker == "joined" and c.last <= t.first and t.first - c.last <= 2:
+            return _filler(c, "joined names")
+    return None
+
+
+_FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
+    {
+        "subject": _subject,
+        "speaker": _speaker,
+        "genitive": _genitive,
+        "possessor": _possessor,
+        "adjective": _adjective_role,
+        "bare-object": _bare_object,
+        "destination": _destination,
+        "joined": _joined,
+        **{
+            m: _marked(m)
+            for m in (
+                "objective",
+                "locative",
+                "near",
+                "with",
+                "against",
+                "to",
+                "on",
+                "among",
+                "for",
+                "by",
+                "from",
+                "about",
+                "target",
+            )
+        },
+    }
+)

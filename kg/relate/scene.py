@@ -1,0 +1,276 @@
+"""A sentence laid out for the frames: phrases, clauses, who acts in each, and on whose word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from kg.language import canonical, inflections
+from kg.model import Entity, EntityType, Link, Sentence, Token
+from kg.relate.chunks import Chunk, chunk
+from kg.relate.clauses import Domain, VerbGroup, split_domains, verb_groups, words
+
+SPEECH = Path(__file__).parent / "data" / "speech.toml"
+ACTORS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts in a clause, how that was seen, and how sure it is (0..1)."""
+
+    entities: tuple[str, ...]
+    types: frozenset[EntityType]
+    how: str
+    confidence: float
+    chunk: Chunk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the sentences before say about this one.
+
+    Attributes:
+        subject: Who acted in the last main clause.
+        speaker: Who spoke last.
+        quoting: The sentence begins inside a quotation, whose speaker is `speaker`.
+        quoted: The sentence before ended with a quotation.
+    """
+
+    subject: Subject | None = None
+    speaker: tuple[str, ...] = ()
+    quoting: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, taken apart.
+
+    `subjects` and `speakers` run parallel to `domains`.
+    """
+
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    groups: tuple[VerbGroup, ...]
+    domains: tuple[Domain, ...]
+    subjects: tuple[Subject | None, ...] = ()
+    speakers: tuple[tuple[str, ...], ...] = ()
+    saying: tuple[bool, ...] = field(default=())
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+
+@cache
+def _speech() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
+    verbs = frozenset(
+        tuple(canonical(v).split()) for kind in ("say", "think") for v in data["verbs"][kind]
+    )
+    return verbs, frozenset(tuple(canonical(n).split()) for n in data["reports"]["nouns"])
+
+
+def lay_out(
+    sentence: Sentence,
+    links: Iterable[Link],
+    entities: Mapping[str, Entity],
+    modifiers: Iterable[tuple[int, int, int]],
+    memory: Memory,
+    silent: frozenset[tuple[str, ...]],
+) -> tuple[Scene, Memory]:
+    """Take a sentence apart.
+
+    Args:
+        sentence: The sentence.
+        links: The links of its mentions.
+        entities: Entities by id.
+        modifiers: Appositions, see `chunk`.
+        memory: What the sentences before say.
+        silent: Complement + stem of verbs that look like speech and are acts
+            (নিন্দা জানা).
+
+    Returns:
+        The scene and the memory for the next sentence.
+    """
+    chunks = chunk(sentence, links, entities, modifiers)
+    taken = frozenset(i for c in chunks for i in range(c.first, c.last))
+    groups = verb_groups(sentence.tokens, taken)
+    domains = split_domains(sentence.tokens, groups, memory.quoting)
+    scene = Scene(sentence, chunks, groups, domains)
+    subjects = _subjects(scene, memory)
+    saying = tuple(_says(scene, d, silent) for d in domains)
+    scene = replace(scene, subjects=subjects, saying=saying)
+    speakers, last = _speakers(scene, memory)
+    scene = replace(scene, speakers=speakers)
+    return scene, _remember(scene, memory, last)
+
+
+def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
+    out: list[Subject | None] = []
+    carried = replace_confidence(memory.subject, 0.7, "carried from the sentence before")
+    for domain in scene.domains:
+        own = _own_subject(scene, domain)
+        if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
+            own = carried
+        out.append(own)
+        if own is not None:
+            carried = replace_confidence(own, 0.85, "carried from the clause before")
+    return tuple(out)
+
+
+def replace_confidence(subject: Subject | None, factor: float, how: str) -> Subject | None:
+    """The subject as another clause's, less sure by `factor`."""
+    if subject is None:
+        return None
+    return replace(subject, confidence=subject.confidence * factor, how=how, chunk=None)
+
+
+def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
+    verb = domain.verb
+    inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
+    bare = [
+        c
+        for c in inside
+        if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting)
+    ]
+    agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
+    after = [c for c in agreeing if verb is not None and c.first >= verb.last]
+    if after:
+        return _subject(after[0], "after the verb", 1.0)
+    if agreeing:
+        return _subject(agreeing[0], "before the verb", 1.0)
+    owed = [c for c in inside if c.marker == "genitive" and verb and c.first >= verb.last]
+    if owed:
+        return _subject(owed[0], "genitive after the verb", 0.9)
+    if bare:
+        return _subject(bare[0], "against agreement", 0.6)
+    return None
+
+
+def _subject(c: Chunk, how: str, confidence: float) -> Subject:
+    return Subject(c.entities, c.types, how, confidence * c.confidence, c)
+
+
+def _agrees(verb: VerbGroup | None, types: frozenset[EntityType], loose: bool) -> bool:
+    """Bengali verbs honour persons (করেছেন); states and bodies take the plain form."""
+    if verb is None or loose:
+        return True
+    person = EntityType.PERSON in types
+    return person if verb.form.honorific else not person or verb.form.first
+
+
+def _says(scene: Scene, domain: Domain, silent: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the clause's finite verb reports somebody's words or thoughts."""
+    verbs, _ = _speech()
+    for segment in domain.segments:
+        verb = segment.verb
+        if verb is None:
+            continue
+        before = _before(scene.tokens, verb.first, 2)
+        stems = verb.stems
+        keys = [(s,) for s in stems] + [(*before[-n:], s) for s in stems for n in (1, 2)]
+        if any(k in silent for k in keys):
+            continue
+        if any(k in verbs for k in keys):
+            return True
+    return False
+
+
+def _before(tokens: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
+    return tuple(t.text for t in tokens[max(0, at - count) : at])
+
+
+def _speakers(scene: Scene, memory: Memory) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Whose word each clause is, and who spoke last."""
+    count = len(scene.domains)
+    out: list[tuple[str, ...]] = [()] * count
+    source = _source(scene)
+    last = source or memory.speaker
+    if memory.quoting or (memory.quoted and _opens(scene.tokens)):
+        out = [memory.speaker if d.quoted or memory.quoting else () for d in scene.domains]
+    if source:
+        out = [source] * count
+    for i, domain in enumerate(scene.domains):
+        if not scene.saying[i]:
+            continue
+        speaker = _speaker(scene, i, source, memory)
+        if not speaker:
+            continue
+        last = speaker
+        before = domain.opened_by == "say" or (i > 0 and _spoken_before(scene, i))
+        if before:
+            start = max((j + 1 for j in range(i) if scene.saying[j]), default=0)
+            for j in range(start, i):
+                out[j] = speaker
+        else:
+            for j in range(i + 1, count):
+                out[j] = speaker
+    return tuple(out), last
+
+
+def _spoken_before(scene: Scene, i: int) -> bool:
+    """The words stand before 'he said' where that ends the sentence or follows a quotation."""
+    before, here = scene.domains[i - 1], scene.domains[i]
+    return before.quoted and not here.quoted and i == len(scene.domains) - 1
+
+
+def _opens(tokens: Sequence[Token]) -> bool:
+    table = words()
+    return bool(tokens) and tokens[0].text in table.opening | table.plain
+
+
+def _source(scene: Scene) -> tuple[str, ...]:
+    """The source named for the whole sentence: রয়টার্সের মতে, ….
+
+    A clause may stand before it only as its own report.
+    """
+    for c in scene.chunks:
+        if c.marker == "according":
+            return c.entities
+    return ()
+
+
+def _speaker(scene: Scene, i: int, source: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    verb = scene.domains[i].verb
+    subject = scene.subjects[i]
+    if verb is not None and verb.passive:
+        return source or _reported(scene, i, memory)
+    if subject is not None and subject.confidence >= 0.5:
+        return subject.entities
+    return source
+
+
+def _reported(scene: Scene, i: int, memory: Memory) -> tuple[str, ...]:
+    """Who is behind 'in a statement it was said': the genitive before, or who spoke last."""
+    domain = scene.domains[i]
+    _, reports = _speech()
+    for at in range(domain.first, domain.last):
+        bases = {f.base for f in inflections(scene.tokens[at].text)}
+        if not any((b,) in reports for b in bases):
+            continue
+        owners = [c for c in scene.chunks if c.last <= at and c.marker == "genitive"]
+        return owners[-1].entities if owners else memory.speaker
+    return ()
+
+
+def _remember(scene: Scene, memory: Memory, last: tuple[str, ...]) -> Memory:
+    table = words()
+    open_now, ended = memory.quoting, False
+    for i, token in enumerate(scene.tokens):
+        if token.text in table.opening:
+            open_now = True
+        elif token.text in table.closing:
+            open_now, ended = False, i >= len(scene.tokens) - 2
+        elif token.text in table.plain:
+            open_now, ended = not open_now, open_now and i >= len(scene.tokens) - 2
+    main = [s for s, d in zip(scene.subjects, scene.domains, strict=True) if s and not d.quoted]
+    first = next((s for s in main if s.chunk is not None), None)
+    subject = memory.subject if first is None else first
+    if open_now and memory.quoting:
+        subject = memory.subject
+    return Memory(subject, last, open_now, ended)

@@ -1,0 +1,172 @@
+"""Where in a sentence a happening is named, and by which frame."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language import inflections
+from kg.model import Case, Token
+from kg.relate.clauses import Domain, Segment, VerbGroup
+from kg.relate.frames import Frame, load_frames
+from kg.relate.scene import Scene
+
+#: How many words may stand between an event noun and the verb that governs it.
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event noun or a verb with its complement, found in a sentence.
+
+    Attributes:
+        first: Index of its first token; `last` exclusive (the verb included).
+        noun_last: Index after the event noun; equals `first` for bare verbs.
+        case: The noun's case.
+        verb: The verb group that governs it, if any.
+        active: The clause's subject does it.
+    """
+
+    frame: Frame
+    first: int
+    last: int
+    noun_last: int
+    case: Case
+    verb: VerbGroup | None
+    active: bool
+    domain: int
+    segment: Segment
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
+    """Last noun or complement word (or the stem itself) → patterns that end in it."""
+    table: dict[str, list[tuple[tuple[str, ...], str, Frame]]] = defaultdict(list)
+    for frame in load_frames():
+        for noun in frame.nouns:
+            parts = tuple(noun.split())
+            table[parts[-1]].append((parts, "", frame))
+        for verb in frame.verbs:
+            *complement, stem = verb.split()
+            key = complement[-1] if complement else "+" + stem
+            table[key].append((tuple(complement), stem, frame))
+    return {k: tuple(v) for k, v in table.items()}
+
+
+@cache
+def silent_verbs() -> frozenset[tuple[str, ...]]:
+    """Complement + stem of frames' verbs: acts of speech whose words are no report."""
+    return frozenset(
+        tuple(verb.split()) for f in load_frames() for verb in f.verbs if " " in verb
+    ) | frozenset((n, s) for f in load_frames() for n in f.nouns for s in f.light)
+
+
+def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """All triggers of a sentence; of overlapping ones the longest, then the first frame."""
+    taken = {i for c in scene.chunks for i in range(c.first, c.head_end)}
+    found = [
+        t
+        for number, domain in enumerate(scene.domains)
+        for at in range(domain.first, domain.last)
+        if at not in taken
+        for t in _at(scene, number, domain, at)
+    ]
+    return _longest(found)
+
+
+def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    kept: list[Trigger] = []
+    order = sorted(found, key=lambda t: (-(t.last - t.first), t.first))
+    for trigger in order:
+        clash = [
+            k
+            for k in kept
+            if trigger.first < k.last
+            and k.first < trigger.last
+            and not _apart(trigger, k)
+        ]
+        if not clash:
+            kept.append(trigger)
+    return tuple(sorted(kept, key=lambda t: t.first))
+
+
+def _apart(a: Trigger, b: Trigger) -> bool:
+    """Two frames of one trigger with different event types may both be tried."""
+    return (a.first, a.last) == (b.first, b.last) and a.frame.event != b.frame.event
+
+
+def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
+    tokens, out = scene.tokens, []
+    segment = _segment(domain, at)
+    seen: set[tuple[str, bool]] = set()
+    for base, case in _bases(tokens[at].text):
+        for parts, stem, frame in _index().get(base, ()):
+            first = at - len(parts) + 1
+            if first < domain.first or not _same(tokens, first, parts[:-1]):
+                continue
+            verb = _governor(scene, segment, at)
+            if stem:
+                if verb is None or stem not in verb.stems or (frame.name, True) in seen:
+                    continue
+                last = verb.last
+                active = not verb.passive
+            else:
+                if (frame.name, False) in seen:
+                    continue
+                active = _acts(frame, verb, case, at)
+                last = at + 1
+            seen.add((frame.name, bool(stem)))
+            out.append(
+                Trigger(frame, first, last, at + 1, case, verb, active, number, segment)
+            )
+    verb = next((g for g in scene.groups if g.first == at), None)
+    if verb is not None:
+        for stem in dict.fromkeys(verb.stems):
+            for parts, _, frame in _index().get("+" + stem, ()):
+                if not parts and _lexical(verb, stem):
+                    out.append(
+                        Trigger(
+                            frame, at, verb.last, at, Case.NONE, verb, not verb.passive, number, segment
+                        )
+                    )
+    return out
+
+
+def _lexical(verb: VerbGroup, stem: str) -> bool:
+    """The stem carries the meaning: first of its group (ছেড়ে যাওয়া is not 'go')."""
+    return verb.stems[0] == stem
+
+
+def _bases(word: str) -> tuple[tuple[str, Case], ...]:
+    found = [(word, Case.NONE)]
+    found += [(f.base, f.case) for f in inflections(word) if f.base != word]
+    return tuple(dict.fromkeys(found))
+
+
+def _same(tokens: Sequence[Token], first: int, parts: tuple[str, ...]) -> bool:
+    return tuple(t.text for t in tokens[first : first + len(parts)]) == parts
+
+
+def _segment(domain: Domain, at: int) -> Segment:
+    for segment in domain.segments:
+        if at < segment.last:
+            return segment
+    return Segment(domain.first, domain.last, None)
+
+
+def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
+    """The verb that the noun at `at` is the complement of: it closes the noun's segment."""
+    verb = segment.verb
+    if verb is None or verb.first <= at:
+        return None
+    return verb if verb.first - at - 1 <= REACH else None
+
+
+def _acts(frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:
+    if verb is None or verb.passive or case is Case.GENITIVE:
+        return False
+    if frame.light:
+        return any(s in frame.light for s in verb.stems)
+    return verb.stems[-1] != "\u09b9" and verb.stems[0] != "\u09b9"
