@@ -1,0 +1,135 @@
+"""Bodies that have a name only with their owner's: রাশিয়ার প্রতিরক্ষা মন্ত্রণালয়."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.language import canonical, inflect
+from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
+from kg.resolve.tables import Body, bodies
+from kg.resolve.text import Line, lines, owns, phrase_at
+from kg.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies that an article names: their entities by id, and the links to them."""
+
+    entities: Mapping[str, Entity]
+    links: tuple[Link, ...]
+
+
+def body_entity(owner: Entity, body: Body, seen: str, world: World) -> Entity:
+    """The entity of an owner's body, the world's where it has one.
+
+    Args:
+        owner: A country, or a person for an administration.
+        body: What it is.
+        seen: Owner and body as the article writes them, without ending.
+        world: The gazetteer.
+
+    Returns:
+        The entity; its id is made of the English names of both.
+    """
+    for form in (seen, f"{owner.label_bn} {body.noun}"):
+        for id_ in world.named(form):
+            entry = world.entry(id_)
+            if entry is not None and entry.entity.type is EntityType.ORGANIZATION:
+                return entry.entity
+    of_country = body.owner is EntityType.COUNTRY
+    slug = f"{owner.id.partition('/')[2]}-{'-'.join(body.english.lower().split())}"
+    listed = world.entry(f"organization/{slug}")
+    if listed is not None:
+        return listed.entity
+    return Entity(
+        f"organization/{slug}",
+        EntityType.ORGANIZATION,
+        seen,
+        f"{body.english} of {owner.label_en}" if of_country else f"{owner.label_en} {body.english}",
+        located_in=owner.id if of_country else None,
+        source="article",
+    )
+
+
+def body_in_name(name: str, world: World) -> Entity | None:
+    """The body that a name of owner and body together means (রুশ নৌবাহিনী).
+
+    Args:
+        name: Canonical, without ending.
+        world: The gazetteer.
+
+    Returns:
+        Its entity, or None when the name is something else.
+    """
+    words = name.split()
+    for size in range(1, len(words)):
+        body = bodies().get(" ".join(words[size:]))
+        owner = _owner(" ".join(words[:size]), world) if body else None
+        if body and owner and owner.type is body.owner:
+            return body_entity(owner, body, name, world)
+    return None
+
+
+def _owner(words: str, world: World) -> Entity | None:
+    base = inflect(words, lambda form: bool(world.named(form))).base
+    entry = world.entry(world.named(base)[0]) if world.named(base) else None
+    return entry.entity if entry else None
+
+
+def find_bodies(
+    document: Document, links: tuple[Link, ...], entities: Mapping[str, Entity], world: World
+) -> Bodies:
+    """Every body that stands after its owner, and later without one.
+
+    A body noun alone is linked where the article names exactly one such body.
+
+    Args:
+        document: The article.
+        links: The names in it with their entities.
+        entities: These entities by id.
+        world: The gazetteer.
+
+    Returns:
+        The bodies; their mentions are the body's words without the owner's.
+    """
+    found: dict[str, Entity] = {}
+    owned: list[Link] = []
+    alone: list[tuple[Mention, Body]] = []
+    nouns: dict[str, set[str]] = {}
+    for line in lines(document, links):
+        for owner, mention, body in _phrases(document, line):
+            holder = entities.get(owner.entities[0]) if owner else None
+            if owner is None or holder is None or holder.type is not body.owner:
+                alone.append((mention, body))
+                continue
+            seen = f"{owner.mention.text} {mention.base}"
+            entity = body_entity(holder, body, canonical(seen), world)
+            found.setdefault(entity.id, entity)
+            nouns.setdefault(body.noun, set()).add(entity.id)
+            owned.append(Link(mention, (entity.id,), MentionType.NAME, "body-of-owner", 0.8))
+    sole = [(mention, nouns.get(body.noun, set())) for mention, body in alone]
+    bare = [
+        Link(mention, tuple(ids), MentionType.NAME, "body-alone", 0.6)
+        for mention, ids in sole
+        if len(ids) == 1
+    ]
+    return Bodies(found, tuple(owned + bare))
+
+
+def _phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention, Body]]:
+    """The body nouns of a sentence that no name covers, with the name before each."""
+    found: list[tuple[Link | None, Mention, Body]] = []
+    start = 0
+    while start < len(line.words):
+        phrase = phrase_at(line.words, start, bodies()) if line.links[start] is None else None
+        if phrase is None:
+            start += 1
+            continue
+        end, inflection = phrase
+        before = line.links[start - 1] if start else None
+        owner = before if before and owns(before.mention.case) else None
+        mention = line.mention(document, start, end, inflection, "ORG")
+        found.append((owner, mention, bodies()[inflection.base]))
+        start = end
+    return found

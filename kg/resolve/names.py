@@ -1,0 +1,158 @@
+"""The names of an article and the entities that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
+from kg.resolve.acronyms import acronyms, uses
+from kg.resolve.bodies import body_in_name, find_bodies
+from kg.resolve.junk import TYPE_OF_LABEL, is_name, without_titles
+from kg.resolve.known import Choice, choose, full_names, names_of, respelled
+from kg.resolve.tables import words_of
+from kg.resolve.unknown import Name, group, new_entity
+from kg.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The links of an article's names, and their entities by id."""
+
+    links: tuple[Link, ...]
+    entities: Mapping[str, Entity]
+
+
+def link_names(document: Document, world: World) -> Named:
+    """Links every name of the article that can be told.
+
+    Args:
+        document: The article with its mentions.
+        world: The gazetteer.
+
+    Returns:
+        Links by offset; a name that could mean several things has none.
+    """
+    first = tuple(mention for mention in names_of(document) if is_name(mention, world))
+    short = acronyms(document, first)
+    mentions = tuple(sorted((*first, *uses(document, short)), key=lambda each: each.begin))
+    choices = _choices(document, mentions, short, world)
+    names = [_name(each, choices.get(each), world) for each in mentions]
+    ids = group(names)
+    links = []
+    for mention, name in zip(mentions, names, strict=True):
+        link = _link(mention, choices.get(mention), ids.get(name), name.entity is None)
+        if link is not None:
+            links.append(link)
+    entities = _entities(links, dict(zip(mentions, names, strict=True)), world)
+    return _with_bodies(document, tuple(links), entities, world)
+
+
+def _choices(
+    document: Document, mentions: Sequence[Mention], short: Mapping[str, Mention], world: World
+) -> dict[Mention, Choice]:
+    """What the world file says of each mention, and of the short forms in brackets."""
+    full = full_names(tuple(mentions), world)
+    found: dict[Mention, Choice] = {}
+    before: Mention | None = None
+    for mention in mentions:
+        beside = before if before and _adjacent(document, before, mention) else None
+        choice = _choice(mention, beside, full, world)
+        if choice is not None:
+            found[mention] = choice
+        before = mention
+    return found | _lent(mentions, short, found)
+
+
+def _choice(
+    mention: Mention, before: Mention | None, full: Mapping[str, int], world: World
+) -> Choice | None:
+    if mention.candidates:
+        return choose(mention, before, full, world)
+    if mention.label == "ORG" and (body := body_in_name(mention.base, world)) is not None:
+        return Choice(body.id, "body-of-owner", 0.8)
+    return respelled(_text(mention, world), mention.label, world)
+
+
+def _adjacent(document: Document, before: Mention, mention: Mention) -> bool:
+    return document.article.text[before.end : mention.begin].strip() == ""
+
+
+def _lent(
+    mentions: Sequence[Mention], short: Mapping[str, Mention], found: Mapping[Mention, Choice]
+) -> dict[Mention, Choice]:
+    """A full name and its short form in brackets lend each other what is known of one."""
+    lent: dict[Mention, Choice] = {}
+    for form, full in short.items():
+        same = [each for each in mentions if each.base in (form, full.base)]
+        known = [found[each] for each in same if each in found]
+        if known:
+            choice = replace(known[0], found_by="acronym")
+            lent |= {each: choice for each in same if each not in found}
+    return lent
+
+
+def _name(mention: Mention, choice: Choice | None, world: World) -> Name:
+    kind = TYPE_OF_LABEL[mention.label]
+    if choice is None:
+        return Name(_text(mention, world), kind)
+    entry = world.entry(choice.entity)
+    return Name(mention.base, entry.entity.type if entry else kind, choice.entity)
+
+
+def _text(mention: Mention, world: World) -> str:
+    """The name without titles, or without the noun that says what sort of place it is."""
+    if mention.label == "PER":
+        return without_titles(mention.base, world)
+    words = mention.base.split()
+    if mention.label in ("LOC", "GPE") and len(words) > 1 and words[-1] in words_of("place-noun"):
+        return " ".join(words[:-1])
+    return mention.base
+
+
+def _link(mention: Mention, choice: Choice | None, id_: str | None, new: bool) -> Link | None:
+    """A name that the world file lists but that nothing decides makes no new entity."""
+    if choice is not None:
+        sure = min(choice.confidence, max(mention.score, 0.5))
+        return Link(mention, (choice.entity,), MentionType.NAME, choice.found_by, sure)
+    if id_ is None or (mention.candidates and new):
+        return None
+    found_by = "acronym" if mention.found_by == "acronym" else "name-in-article"
+    return Link(mention, (id_,), MentionType.NAME, found_by, min(0.8, mention.score))
+
+
+def _entities(
+    links: Sequence[Link], names: Mapping[Mention, Name], world: World
+) -> dict[str, Entity]:
+    seen: dict[str, list[Name]] = {}
+    for link in links:
+        seen.setdefault(link.entities[0], []).append(names[link.mention])
+    return {id_: _entity(id_, forms, world) for id_, forms in seen.items()}
+
+
+def _entity(id_: str, forms: list[Name], world: World) -> Entity:
+    entry = world.entry(id_)
+    if entry is not None:
+        return entry.entity
+    body = body_in_name(forms[0].text, world)
+    if body is not None and body.id == id_:
+        return body
+    longest = sorted(dict.fromkeys(forms), key=lambda name: (-len(name.words), -forms.count(name)))
+    return new_entity(id_, longest[0].type, [name.text for name in longest])
+
+
+def _with_bodies(
+    document: Document, links: tuple[Link, ...], entities: dict[str, Entity], world: World
+) -> Named:
+    found = find_bodies(document, links, entities, world)
+    used = {id_ for link in (*links, *found.links) for id_ in link.entities}
+    both = {**found.entities, **entities}
+    ordered = sorted((*links, *found.links), key=lambda link: link.mention.begin)
+    return Named(tuple(ordered), {id_: both[id_] for id_ in sorted(used)})
+
+
+def people(named: Named) -> tuple[Link, ...]:
+    """The links to persons."""
+    return tuple(
+        link for link in named.links if named.entities[link.entities[0]].type is EntityType.PERSON
+    )

@@ -1,0 +1,25 @@
+"""The order of the steps that find who is who in an article."""
+
+from __future__ import annotations
+
+from kg.model import Document, Resolution
+from kg.resolve.names import link_names
+from kg.world import World
+
+
+def resolve(document: Document, world: World) -> Resolution:
+    """Finds who and what the mentions of an article are, pronouns included.
+
+    Only the article itself is looked at: the same name gets the same id in every
+    article, and no other article changes it.
+
+    Args:
+        document: The article with sentences and name mentions.
+        world: The gazetteer.
+
+    Returns:
+        The entities by id and the links by offset; a mention that could refer to
+        several things has no link.
+    """
+    named = link_names(document, world)
+    return Resolution(tuple(named.entities[id_] for id_ in sorted(named.entities)), named.links)

@@ -1,0 +1,123 @@
+"""The tables of this room: words that are no names, bodies of states, anaphors, spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.model import Case, EntityType
+from kg.world.tables import Row, read_table
+
+DATA = Path(__file__).parent / "data"
+
+_PLACEHOLDER = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Words that refer to something named elsewhere in the article.
+
+    Attributes:
+        words: Canonical; nominals without ending, pronouns form by form.
+        rule: Which rule of `coreference` finds what they refer to.
+        case: Of a pronoun's form; None where the ending of the last word tells.
+        example: A sentence in which they refer.
+    """
+
+    words: str
+    rule: str
+    case: Case | None
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A noun for a body that has a name only with its owner's: the navy of a country.
+
+    Attributes:
+        noun: Canonical, without ending.
+        owner: The type of its owner.
+        english: English for it.
+    """
+
+    noun: str
+    owner: EntityType
+    english: str
+
+
+RULES = ("person", "people", "object-person", "speaker", "country", "paper", "agency", "body",
+         "two-people", "two-countries", "city")  # fmt: skip
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind in `words.tsv`.
+
+    Args:
+        kind: `word`, `generic`, `place-noun`, `joiner`, `not-a-holder` or `between`.
+
+    Returns:
+        Canonical words.
+    """
+    return frozenset(row["word"] for row in _unique("words.tsv", ("word", "kind"), "word", "kind")
+                     if row["kind"] == kind)  # fmt: skip
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Nouns for bodies that every state, or every head of one, has."""
+    rows = _unique("bodies.tsv", ("noun", "owner", "english"), "noun")
+    return {row["noun"]: _body(row) for row in rows}
+
+
+def _body(row: Row) -> Body:
+    if row["owner"] not in ("country", "person"):
+        raise row.refuse(f"unknown owner {row['owner']!r}", "Use country or person")
+    return Body(row["noun"], EntityType(row["owner"].capitalize()), row["english"])
+
+
+@cache
+def spellings() -> tuple[tuple[str, str], ...]:
+    """Letters that Bengali spelling confuses, each with the one that stands for both."""
+    return tuple(
+        (row["from"], "" if row["to"] == _PLACEHOLDER else row["to"])
+        for row in _unique("spelling.tsv", ("from", "to"), "from")
+    )
+
+
+@cache
+def letter_names() -> Mapping[str, str]:
+    """Bengali names of Latin letters, as acronyms spell them."""
+    return {
+        row["name"]: row["letter"] for row in _unique("letters.tsv", ("name", "letter"), "name")
+    }
+
+
+@cache
+def anaphors() -> Mapping[str, Anaphor]:
+    """Pronouns and described names by their words."""
+    columns = ("words", "rule", "case", "example")
+    return {row["words"]: _anaphor(row) for row in _unique("anaphors.tsv", columns, "words")}
+
+
+def _anaphor(row: Row) -> Anaphor:
+    if row["rule"] not in RULES:
+        raise row.refuse(f"unknown rule {row['rule']!r}", f"Use one of {', '.join(RULES)}")
+    if row["case"] == _PLACEHOLDER:
+        return Anaphor(row["words"], row["rule"], None, row["example"])
+    if row["case"] not in {each.value for each in Case}:
+        raise row.refuse(f"unknown case {row['case']!r}", "Use a value of Case, or -")
+    return Anaphor(row["words"], row["rule"], Case(row["case"]), row["example"])
+
+
+def _unique(name: str, columns: tuple[str, ...], *key: str) -> tuple[Row, ...]:
+    rows = read_table(DATA / name, columns)
+    seen: set[tuple[str, ...]] = set()
+    for row in rows:
+        cells = tuple(row[column] for column in key)
+        if cells in seen:
+            raise row.refuse(f"{' '.join(cells)!r} stands here twice", "Remove one row")
+        seen.add(cells)
+    return rows

@@ -1,0 +1,169 @@
+"""Where mentions stand among the tokens of their sentence, and what is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.language import inflections
+from kg.model import Case, Document, Inflection, Link, Mention, Sentence
+
+_PAIRS = (("\u201c", "\u201d"), ("\u2018", "\u2019"), ('"', '"'), ("'", "'"))
+_LETTER = "\u0980-\u09ffA-Za-z"
+_LONGEST_QUOTE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with the link that covers each token, if any."""
+
+    sentence: Sentence
+    links: tuple[Link | None, ...]
+
+    @property
+    def words(self) -> list[str]:
+        """The canonical tokens."""
+        return [token.text for token in self.sentence.tokens]
+
+    def first(self, link: Link) -> int:
+        """Index of the first token that a link's mention touches."""
+        begin = link.mention.begin
+        return next(i for i, token in enumerate(self.sentence.tokens) if token.end > begin)
+
+    def last(self, link: Link) -> int:
+        """Index after the last token that a link's mention touches."""
+        end = link.mention.end
+        return sum(token.begin < end for token in self.sentence.tokens)
+
+    def mention(
+        self, document: Document, first: int, last: int, inflection: Inflection, label: str = ""
+    ) -> Mention:
+        """The mention that some tokens of the sentence make.
+
+        Args:
+            document: The article.
+            first: Index of the first token.
+            last: Index after the last one.
+            inflection: The words taken apart.
+            label: As of the tagger; empty for what is no name.
+
+        Returns:
+            A mention that covers them.
+        """
+        begin, end = self.sentence.tokens[first].begin, self.sentence.tokens[last - 1].end
+        return Mention(
+            begin,
+            end,
+            document.article.text[begin:end],
+            label,
+            self.sentence.index,
+            inflection.base,
+            inflection.case,
+            inflection.plural,
+            found_by="resolve",
+        )
+
+
+def lines(document: Document, links: Iterable[Link]) -> tuple[Line, ...]:
+    """Every sentence with its links beside its tokens.
+
+    Args:
+        document: The article with its sentences.
+        links: Links of mentions in it.
+
+    Returns:
+        One line a sentence, in order.
+    """
+    by_sentence: dict[int, list[Link]] = {}
+    for link in links:
+        by_sentence.setdefault(link.mention.sentence, []).append(link)
+    return tuple(_line(each, by_sentence.get(each.index, [])) for each in document.sentences)
+
+
+def _line(sentence: Sentence, links: list[Link]) -> Line:
+    """Where two mentions share a token (কিম-পুতিন), the later one is what follows it."""
+    beside: list[Link | None] = [None] * len(sentence.tokens)
+    for link in sorted(links, key=lambda each: each.mention.begin):
+        for index, token in enumerate(sentence.tokens):
+            if token.begin < link.mention.end and link.mention.begin < token.end:
+                beside[index] = link
+    return Line(sentence, tuple(beside))
+
+
+def base_in(word: str, known: Iterable[str]) -> Inflection | None:
+    """The analysis of a word whose base is one of the known ones.
+
+    Args:
+        word: Canonical, with or without ending.
+        known: Bases; membership must be fast.
+
+    Returns:
+        The bare word if it is known, else the most likely analysis that is, or None.
+    """
+    if word in known:
+        return Inflection(word)
+    return next((each for each in inflections(word) if each.base in known), None)
+
+
+def phrase_at(
+    words: list[str], start: int, known: Iterable[str], longest: int = 4
+) -> tuple[int, Inflection] | None:
+    """The longest known phrase that begins at a word; its last word may carry an ending.
+
+    Args:
+        words: Canonical tokens.
+        start: Index of the first word.
+        known: Phrases, their words joined by spaces.
+        longest: How many words a phrase has at most.
+
+    Returns:
+        The index after it, and the phrase taken apart, or None.
+    """
+    for size in range(min(longest, len(words) - start), 0, -1):
+        head = "".join(f"{word} " for word in words[start : start + size - 1])
+        last = words[start + size - 1]
+        for each in (Inflection(last), *inflections(last)):
+            if head + each.base in known:
+                found = Inflection(head + each.base, each.case, each.plural, each.particle)
+                return start + size, found
+    return None
+
+
+def quotes(document: Document) -> tuple[tuple[int, int], ...]:
+    """The spans between quotation marks, within one block each.
+
+    An apostrophe between letters (জং’কে) is no quotation mark; an opening mark
+    without a closing one quotes nothing.
+
+    Args:
+        document: The article.
+
+    Returns:
+        Offsets of what stands between the marks, in order.
+    """
+    found: list[tuple[int, int]] = []
+    for block in document.article.blocks:
+        text = document.article.text[block.begin : block.end]
+        for mark, end in _PAIRS:
+            found += [
+                (block.begin + match.start(1), block.begin + match.end(1))
+                for match in _quoted(mark, end).finditer(text)
+            ]
+    return tuple(sorted(found))
+
+
+def _quoted(mark: str, end: str) -> re.Pattern[str]:
+    opening = f"(?<![{_LETTER}]){mark}"
+    closing = f"{end}(?![{_LETTER}])" if end in "'\u2019" else end
+    return re.compile(f"{opening}([^{mark}]{{1,{_LONGEST_QUOTE}}}?){closing}", re.DOTALL)
+
+
+def inside(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of the spans."""
+    return any(begin <= offset < end for begin, end in spans)
+
+
+def owns(case: Case) -> bool:
+    """Whether a word in this case can say whose the next noun is: রাশিয়ার, রুশ, হামাস."""
+    return case in (Case.GENITIVE, Case.NONE)

@@ -1,0 +1,117 @@
+"""Names that the world file does not have: which of them name the same, and their ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.language import name_similarity, romanise
+from kg.model import Entity, EntityType
+from kg.resolve.keys import new_id, spelling_key
+
+_SAME_IN_ARTICLE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the article: its words, its type, and the entity if already known."""
+
+    text: str
+    type: EntityType
+    entity: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in the spelling that stands for all."""
+        return tuple(spelling_key(self.text).split())
+
+
+def same_name(one: Name, other: Name) -> bool:
+    """Whether two full names are spellings of one.
+
+    Each word must be like the word in its place: one letter decides between sisters
+    (খালেদা, খালিদা are one; কিম জং উন, কিম ইয়ো জং are not).
+
+    Args:
+        one: A name.
+        other: Another name.
+
+    Returns:
+        True when type, number of words and every word agree.
+    """
+    if one.type is not other.type or len(one.words) != len(other.words):
+        return False
+    pairs = list(zip(one.words, other.words, strict=True))
+    if one.words == other.words:
+        return True
+    if len(pairs) == 1 and min(map(len, pairs[0])) < 5:
+        return False
+    return sum(a != b for a, b in pairs) == 1 and all(
+        a == b or (a[0] == b[0] and name_similarity(a, b) >= _SAME_IN_ARTICLE) for a, b in pairs
+    )
+
+
+def is_part(short: Name, full: Name) -> bool:
+    """Whether a short name is the beginning or the end of a full one.
+
+    Args:
+        short: For instance পেসকভ or কিম জং.
+        full: For instance দিমিত্রি পেসকভ.
+
+    Returns:
+        True for fewer words of the same person's name.
+    """
+    size = len(short.words)
+    if not (short.type is full.type is EntityType.PERSON) or not 0 < size < len(full.words):
+        return False
+    return short.words in (full.words[:size], full.words[-size:])
+
+
+def group(names: Sequence[Name]) -> dict[Name, str]:
+    """An id for each name that the article uses, short names those of the full ones.
+
+    Args:
+        names: All names of the article in order, with repetitions; those with an
+            entity keep it and lend it to their parts.
+
+    Returns:
+        The id of each; a short name of which several full names could be meant has
+        none.
+    """
+    ids: dict[Name, str] = {name: name.entity for name in names if name.entity is not None}
+    counts = Counter(names)
+    order = {name: index for index, name in reversed(list(enumerate(names)))}
+    unknown = sorted(
+        (name for name in counts if name.entity is None),
+        key=lambda name: (-len(name.words), -counts[name], order[name]),
+    )
+    for name in unknown:
+        found = _ids_of(name, ids)
+        if not found:
+            ids[name] = new_id(name.type, name.text)
+        elif len(found) == 1:
+            ids[name] = found.pop()
+    return ids
+
+
+def _ids_of(name: Name, ids: dict[Name, str]) -> set[str]:
+    """The ids of the same name spelt otherwise; without one, of those it is a part of."""
+    same = {id_ for other, id_ in ids.items() if same_name(name, other)}
+    return same or {id_ for other, id_ in ids.items() if is_part(name, other)}
+
+
+def new_entity(id_: str, kind: EntityType, names: Iterable[str]) -> Entity:
+    """The entity of a name that the world file does not have.
+
+    Args:
+        id_: Its id.
+        kind: Its type.
+        names: Every form seen in the article, the one that gave the id first.
+
+    Returns:
+        The entity, with the other forms as aliases.
+    """
+    label, *others = names
+    aliases = tuple(sorted(set(others) - {label}))
+    return Entity(id_, kind, label, romanise(label), aliases, source="article")
