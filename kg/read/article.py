@@ -34,8 +34,8 @@ def to_article(draft: Draft, id: str, published: date | None) -> Article | Skipp
     if reason := unreadable(draft.text + draft.title) or not_bengali(draft.text):
         return Skipped(draft.where, reason)
     text, blocks, lines = _lay_out(draft)
-    if all(block.kind is BlockKind.HEADLINE for block in blocks):
-        return Skipped(draft.where, "holds no paragraph, only page furniture; give the article")
+    if not blocks:
+        return Skipped(draft.where, "holds nothing but page furniture; give the article")
     day, by = _date(draft, lines, published)
     publisher = draft.publisher or _found(lines, "publisher")
     return Article(id, text, blocks, day, by, publisher, draft.source)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from kg.model import Block, BlockKind
 from kg.read.lines import Line
 from kg.read.rules import Kind
-
-# Only above the first paragraph is such a line furniture: below it, the same words may be
-# a sub-heading or a sentence.
-_ABOVE_ONLY = frozenset({Kind.BYLINE, Kind.SECTION})
 
 _HEADLINE_LENGTH = 140
 _SUBHEAD_LENGTH = 80
@@ -18,8 +16,14 @@ _SUBHEAD_LENGTH = 80
 # A headline or sub-heading never ends like this; a list item or a lead-in does.
 _OPEN_ENDS = ("\u0964", ".", ",", ";", ":", "\u2014", "\u2013", "-")
 
+# A kicker or an unknown section label has fewer words than any headline below it.
+_HEADLINE_WORDS = 3
+
 # So many headlines in a row after the last paragraph are a list of other articles.
 _TAIL = 4
+
+# A list of telephone numbers, marks or prices is part of the article.
+_LONG_NUMBER = regex.compile(r"\d{5}")
 
 
 def blocks_of(lines: Sequence[Line], title: str = "") -> tuple[Block, ...]:
@@ -33,42 +37,53 @@ def blocks_of(lines: Sequence[Line], title: str = "") -> tuple[Block, ...]:
     Returns:
         The blocks in the order of the text; at most one is a headline.
     """
+    lines = _once(_before_end(lines))
     first = next((i for i, line in enumerate(lines) if line.prose), None)
     if first is None:
-        return tuple(_block(line, BlockKind.BODY) for line in _kept(lines, above=False))
-    above = _above(_kept(_unrepeated(lines[:first]), above=True), title)
-    below = _without_lists(_kept(lines[first:], above=False))
-    return (*above, *_below(below))
+        return tuple(_block(line, BlockKind.BODY) for line in lines if _shown(line))
+    above = [line for line in lines[:first] if _shown(line)]
+    below = _without_lists([line for line in lines[first:] if _shown(line, menus=True)])
+    return (*_above(above, title), *_below(below))
 
 
-def _kept(lines: Sequence[Line], above: bool) -> list[Line]:
-    """The lines that no rule drops, and the menus that open a list of other headlines."""
-    return [
-        line
-        for line in lines
-        if line.kind in (None, Kind.CREDIT, Kind.MENU) or (not above and line.kind in _ABOVE_ONLY)
-    ]
+def _before_end(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines before an end mark that has most of the prose before it."""
+    lengths = [len(line.text) if line.prose else 0 for line in lines]
+    for i, line in enumerate(lines):
+        if line.kind is Kind.END and sum(lengths[:i]) > sum(lengths[i:]):
+            return lines[:i]
+    return lines
 
 
-def _unrepeated(lines: Sequence[Line]) -> list[Line]:
-    texts = [line.text for line in lines]
-    return [line for i, line in enumerate(lines) if line.text not in texts[:i]]
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that repeat the line before them."""
+    return [line for i, line in enumerate(lines) if i == 0 or line.text != lines[i - 1].text]
+
+
+def _shown(line: Line, menus: bool = False) -> bool:
+    """True for a line of the article and, on demand, for one that opens a list of others."""
+    return line.kind in (None, Kind.CREDIT) or (menus and line.kind is Kind.MENU)
 
 
 def _above(lines: Sequence[Line], title: str) -> list[Block]:
-    """Headline, then what stands between it and the first paragraph."""
-    out: list[Block] = []
-    headline = False
+    """The headline, and what else stands above the first paragraph."""
+    headline = _headline(lines, title)
+    out = []
     for line in lines:
-        if line.kind is Kind.MENU:
+        if headline and line.text == headline.text and line is not headline:
             continue
-        if not headline and (line.text == title if title else _shaped(line, _HEADLINE_LENGTH)):
-            out.append(_block(line, BlockKind.HEADLINE))
-            headline = True
-        else:
-            short = _shaped(line, _HEADLINE_LENGTH)
-            out.append(_block(line, BlockKind.SUBHEAD if short else BlockKind.BODY))
+        short = _shaped(line, _HEADLINE_LENGTH)
+        kind = BlockKind.SUBHEAD if short else BlockKind.BODY
+        out.append(_block(line, BlockKind.HEADLINE if line is headline else kind))
     return out
+
+
+def _headline(lines: Sequence[Line], title: str) -> Line | None:
+    if title:
+        return next((line for line in lines if line.text == title), None)
+    shaped = [line for line in lines if _shaped(line, _HEADLINE_LENGTH)]
+    long = [line for line in shaped if _words(line) >= _HEADLINE_WORDS]
+    return next(iter(long or shaped), None)
 
 
 def _below(lines: Sequence[Line]) -> list[Block]:
@@ -100,10 +115,15 @@ def _tail(lines: Sequence[Line]) -> int:
     """How many headlines, each after a blank line, the text ends with."""
     count = 0
     for line in reversed(lines):
-        if line.prose or line.rule or not line.loose or not _shaped(line, _HEADLINE_LENGTH):
+        headline = _shaped(line, _HEADLINE_LENGTH) and _words(line) >= _HEADLINE_WORDS
+        if line.prose or not line.loose or not headline or _LONG_NUMBER.search(line.text):
             break
         count += 1
     return count
+
+
+def _words(line: Line) -> int:
+    return line.text.count(" ") + 1
 
 
 def _shaped(line: Line, longest: int) -> bool:

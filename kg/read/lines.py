@@ -16,6 +16,11 @@ _DANDA = "\u0964"
 # Without a danda, a line this long is still no headline but a paragraph.
 _LONG = 150
 
+# A sentence that ends with a Latin full stop, as some newsrooms type it; a shorter line is
+# an abbreviation or a list number.
+_STOPS = (".", ".\u201d", ".\u2019", '."', ".'")
+_SENTENCE_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -44,8 +49,12 @@ class Line:
 
     @property
     def prose(self) -> bool:
-        """True for a paragraph: it holds a danda or is too long for a headline."""
-        return self.rule is None and (_DANDA in self.text or len(self.text) >= _LONG)
+        """True for a paragraph: it holds a sentence or is too long for a headline."""
+        return self.rule is None and (
+            _DANDA in self.text
+            or len(self.text) >= _LONG
+            or (self.text.endswith(_STOPS) and self.text.count(" ") >= _SENTENCE_WORDS - 1)
+        )
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -57,7 +66,14 @@ def read_lines(text: str) -> tuple[Line, ...]:
     Returns:
         The lines that are not blank, in order; offsets are into `text`.
     """
-    return tuple(_recognise(line, text) for line in _split(text))
+    lines = [_recognise(line, text) for line in _split(text)]
+    first = next((i for i, line in enumerate(lines) if line.prose), len(lines))
+    below = (_forget(line) if line.rule and line.rule.above else line for line in lines[first:])
+    return (*lines[:first], *below)
+
+
+def _forget(line: Line) -> Line:
+    return replace(line, rule=None, found={})
 
 
 def _split(text: str) -> Iterator[Line]:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
 
     CHROME = "chrome"
     MENU = "menu"
+    END = "end"
     CAPTION = "caption"
     DATELINE = "dateline"
     BYLINE = "byline"
@@ -38,9 +39,10 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     name: str
-    kind: Literal["chrome", "menu", "caption", "dateline", "byline", "section", "credit"]
+    kind: Literal["chrome", "menu", "end", "caption", "dateline", "byline", "section", "credit"]
     pattern: str
     at: Literal["line", "start", "end"] = "line"
+    above: bool = False
     catches: list[str] = Field(min_length=1)
     leaves: list[str] = Field(min_length=1)
 
@@ -59,6 +61,7 @@ class Rule:
     name: str
     kind: Kind
     at: str
+    above: bool
     pattern: regex.Pattern[str]
     catches: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -147,4 +150,6 @@ def _compile(row: _Row, parts: dict[str, str], where: str) -> Rule:
         pattern = regex.compile(source)
     except regex.error as error:
         raise DataError(f"the pattern does not compile: {error}", where) from error
-    return Rule(row.name, Kind(row.kind), row.at, pattern, tuple(row.catches), tuple(row.leaves))
+    return Rule(
+        row.name, Kind(row.kind), row.at, row.above, pattern, tuple(row.catches), tuple(row.leaves)
+    )
