@@ -1,0 +1,23 @@
+"""Claims of articles become events, and all of it becomes RDF."""
+
+from kg.graph.events import join_events
+from kg.graph.network import to_networkx, write_graphml
+from kg.graph.stated import StatedClaim
+from kg.graph.validate import Violation, validate
+from kg.graph.vocab import KG, NIF, PREFIXES, SEM
+from kg.graph.write import WrittenGraph, write_graph
+
+__all__ = [
+    "KG",
+    "NIF",
+    "PREFIXES",
+    "SEM",
+    "StatedClaim",
+    "Violation",
+    "WrittenGraph",
+    "join_events",
+    "to_networkx",
+    "validate",
+    "write_graph",
+    "write_graphml",
+]

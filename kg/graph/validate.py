@@ -1,0 +1,145 @@
+"""Hold a graph against the SHACL shapes, piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+import pyshacl
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+from rdflib import RDF, RDFS, SH, XSD, Graph, URIRef
+from rdflib import Literal as RdfLiteral
+
+from kg.config import ontology_dir
+from kg.graph.formats import by_graph
+from kg.graph.vocab import NIF, node, value
+
+#: Quads of a piece: few enough for pySHACL's memory, enough to spread its fixed cost.
+_PIECE_QUADS = 5_000
+
+_COMPONENT = SH.sourceConstraintComponent
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One node that breaks one rule.
+
+    Attributes:
+        article: IRI of the article (or of the graph) that holds the node.
+        node: IRI of the node.
+        rule: The shape's path or constraint, as a local name.
+        message: What the shape says.
+    """
+
+    article: str
+    node: str
+    rule: str
+    message: str
+
+
+def validate(store: Store) -> list[Violation]:
+    """Check a built graph: the shapes of `ontology/shapes.ttl`, and every offset.
+
+    The graph is cut into pieces that hold whole nodes; of what they point to, only the
+    types are added, so that thousands of articles cost no more than their sum.
+
+    Args:
+        store: A store that holds a built graph.
+
+    Returns:
+        The violations, sorted; none for a good graph.
+    """
+    found = {*_blank_nodes(store), *_wrong_offsets(store)}
+    for piece in _pieces(by_graph(store)):
+        found.update(_break_shapes(piece, store))
+    return sorted(found, key=lambda v: (v.article, v.node, v.rule, v.message))
+
+
+def _pieces(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+    """Runs of quads that never part the quads of one subject in one graph."""
+    piece: list[Quad] = []
+    for _, said in groupby(quads, key=lambda quad: (quad.graph_name, quad.subject)):
+        piece.extend(said)
+        if len(piece) >= _PIECE_QUADS:
+            yield piece
+            piece = []
+    yield piece
+
+
+def _break_shapes(piece: list[Quad], store: Store) -> Iterator[Violation]:
+    data = Graph()
+    data += _subclasses()
+    holder: dict[str, str] = {}
+    for quad in piece:
+        data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        if quad.predicate == node(RDF.type):
+            holder[value(quad.subject)] = value(quad.graph_name)
+    for object in {quad.object for quad in piece if isinstance(quad.object, NamedNode)}:
+        for typed in store.quads_for_pattern(object, node(RDF.type), None, None):
+            data.add((_term(object), RDF.type, _term(typed.object)))
+    _, report, _ = pyshacl.validate(data, shacl_graph=_shapes(), inplace=True)
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus = str(report.value(result, SH.focusNode))
+        if focus in holder:  # the others are here for their types only
+            rule = report.value(result, SH.resultPath) or report.value(result, _COMPONENT)
+            message = str(report.value(result, SH.resultMessage))
+            yield Violation(holder[focus], focus, _local(str(rule)), message)
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _term(term: object) -> URIRef | RdfLiteral:
+    if isinstance(term, Literal):
+        if term.language:
+            return RdfLiteral(term.value, lang=term.language)
+        datatype = URIRef(term.datatype.value)
+        # rdflib tells "a" and "a"^^xsd:string apart, which RDF 1.1 does not.
+        return RdfLiteral(term.value, datatype=None if datatype == XSD.string else datatype)
+    return URIRef(term.value if isinstance(term, NamedNode) else str(term))
+
+
+@cache
+def _shapes() -> Graph:
+    return Graph().parse(ontology_dir() / "shapes.ttl")
+
+
+@cache
+def _subclasses() -> Graph:
+    """What is under what, so that a target and `sh:class` reach the sub-classes."""
+    ontology = Graph().parse(ontology_dir() / "kg.ttl")
+    tree = Graph()
+    for below, above in ontology.subject_objects(RDFS.subClassOf):
+        tree.add((below, RDFS.subClassOf, above))
+    return tree
+
+
+def _blank_nodes(store: Store) -> Iterator[Violation]:
+    for quad in store:
+        for term in (quad.subject, quad.object):
+            if isinstance(term, BlankNode):
+                message = "A blank node has no stable name"
+                yield Violation(str(quad.graph_name), term.value, "blank node", message)
+
+
+def _wrong_offsets(store: Store) -> Iterator[Violation]:
+    texts = _values(store, NIF.isString)
+    strings, begins = _values(store, NIF.anchorOf), _values(store, NIF.beginIndex)
+    ends = _values(store, NIF.endIndex)
+    for mention, article in _values(store, NIF.referenceContext).items():
+        try:
+            begin, end = int(begins[mention]), int(ends[mention])
+            right = texts[article][begin:end] == strings[mention]
+        except (KeyError, ValueError):
+            continue  # the shapes say what is missing or is no number
+        if not right:
+            message = f"{begin}-{end} of the article's text is not {strings[mention]!r}"
+            yield Violation(article, mention, "offsets", message)
+
+
+def _values(store: Store, predicate: URIRef) -> dict[str, str]:
+    quads = store.quads_for_pattern(None, node(predicate), None, None)
+    return {value(quad.subject): value(quad.object) for quad in quads}
