@@ -59,6 +59,7 @@ class Chunk:
 class _Tables:
     markers: tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]
     representatives: frozenset[tuple[str, ...]]
+    plurals: frozenset[str]
     conjunctions: frozenset[str]
 
 
@@ -76,7 +77,8 @@ def _tables() -> _Tables:
         ]
     rows.sort(key=lambda row: (-len(row[0]), row[0]))
     nouns = frozenset(tuple(canonical(n).split()) for n in data["representatives"]["nouns"])
-    return _Tables(tuple(rows), nouns, frozenset(data["conjunctions"]["words"]))
+    plurals = frozenset(canonical(n) for n in data["representatives"]["plural"])
+    return _Tables(tuple(rows), nouns, plurals, frozenset(data["conjunctions"]["words"]))
 
 
 def chunk(
@@ -222,6 +224,8 @@ def _representative(words: tuple[str, ...]) -> tuple[Case, bool] | None:
     for form in inflections(words[-1]):
         if (*words[:-1], form.base) in tables.representatives:
             return form.case, form.plural
+        if len(words) == 1 and form.plural and form.base in tables.plurals:
+            return form.case, True
     return None
 
 

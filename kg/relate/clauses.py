@@ -104,6 +104,13 @@ CAN = "\u09aa\u09be\u09b0"
 
 
 @cache
+def control_nouns() -> frozenset[str]:
+    """Nouns after a verbal noun whose owner is its subject: করার পরিকল্পনা, করার পর."""
+    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["control"]["words"])
+
+
+@cache
 def words() -> _Words:
     """The table of clause words."""
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
@@ -216,7 +223,10 @@ def _reading(tokens: Sequence[Token], i: int) -> VerbForm:
 
 
 def split_domains(
-    tokens: Sequence[Token], groups: Sequence[VerbGroup], quoted: bool
+    tokens: Sequence[Token],
+    groups: Sequence[VerbGroup],
+    quoted: bool,
+    whole: frozenset[int] = frozenset(),
 ) -> tuple[Domain, ...]:
     """Cut a sentence into the stretches of its finite verbs.
 
@@ -224,6 +234,7 @@ def split_domains(
         tokens: The sentence's tokens.
         groups: Its verb groups.
         quoted: The sentence begins inside a quotation.
+        whole: Indices of tokens inside a phrase (the commas of A, B ও C): no clause ends there.
     """
     table = words()
     cuts: list[tuple[int, int, str, str, bool]] = []
@@ -237,6 +248,8 @@ def split_domains(
         closing = not opening and (text in table.closing or text in table.plain)
         sentence_quote = opening and i > start and tokens[i - 1].text in table.marks
         cut = closing_word = ""
+        if i in whole:
+            continue
         if pending and text in table.complementizer:
             cut, closing_word = "say", text
         elif pending and text in table.boundary:

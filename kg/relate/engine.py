@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model import Claim, Entity, EntityType, Evidence, TimeExpression
+from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.frames import Frame, RoleSource
 from kg.relate.roles import Filler, Search, fill
 from kg.relate.scene import Scene
@@ -64,8 +64,11 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     recipients = _hosts(frame, recipient, place, context)
     recipients = tuple(e for e in recipients if e not in agent.entities)
     confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
+    event = frame.event
+    if status is Status.NEGATED and frame.negated:
+        event, status = frame.negated, Status.OCCURRED
     return Claim(
-        event_type=frame.event,
+        event_type=event,
         agent=agent.entities,
         recipient=recipients,
         place=places,

@@ -75,6 +75,7 @@ class Frame(_Strict):
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
         ongoing: A bare mention means that it is under way.
+        negated: The event class that its negation is (not to yield is a refusal).
     """
 
     name: str
@@ -90,6 +91,7 @@ class Frame(_Strict):
     symmetric: bool = False
     own_subject: bool = False
     ongoing: bool = False
+    negated: str = ""
     confidence: float = Field(gt=0, le=1)
     catch: Example
     miss: str

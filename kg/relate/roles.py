@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kg.language import inflections
 from kg.model import EntityType
 from kg.relate.chunks import Chunk
+from kg.relate.clauses import VerbGroup, control_nouns
 from kg.relate.frames import RoleSource
 from kg.relate.scene import Scene, Subject
 from kg.relate.triggers import Trigger
@@ -108,11 +110,20 @@ def _subject(search: Search) -> Filler | None:
             return _filler(first, "subject of the participle", 0.9) if agrees else None
     if subject is None or (t.frame.own_subject and subject.chunk is None):
         return None
+    if verb is not None and verb.form.form == "noun" and not _controlled(search, verb):
+        return None
     if subject.chunk is not None and subject.chunk in search.used:
         return None
     if subject.chunk is not None and _adjective(subject.chunk, search):
         return None
     return Filler(subject.entities, f"subject {subject.how}", subject.confidence, subject.chunk)
+
+
+def _controlled(search: Search, verb: VerbGroup) -> bool:
+    """The clause's subject also does what a verbal noun names: সফর করার পরিকল্পনা, করার পর."""
+    after = search.scene.tokens[verb.last : verb.last + 2]
+    bases = {f.base for t in after for f in inflections(t.text)}
+    return bool(bases & control_nouns())
 
 
 def _may_act(c: Chunk) -> bool:
@@ -145,7 +156,8 @@ def _genitive(search: Search) -> Filler | None:
             return None
     after = t.verb.last if t.verb else t.last
     late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
-    return _filler(late[0], "genitive after the verb", 0.7) if late and t.verb else None
+    owed = late and t.verb is not None and t.verb.form.finite
+    return _filler(late[0], "genitive after the verb", 0.7) if owed else None
 
 
 def _possessor(search: Search) -> Filler | None:
@@ -191,6 +203,9 @@ def _marked(marker: str) -> Callable[[Search], Filler | None]:
         for c in search.near:
             if c.marker == marker:
                 return _filler(c, marker)
+        verb = search.trigger.verb
+        if verb is None or not verb.form.finite or marker in {"locative", "near", "genitive"}:
+            return None
         for c in search.wider:
             if c.marker == marker and search.trigger.active:
                 return _filler(c, f"{marker}, in the same clause", 0.8)

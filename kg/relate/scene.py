@@ -100,7 +100,8 @@ def lay_out(
     chunks = chunk(sentence, links, entities, modifiers)
     taken = frozenset(i for c in chunks for i in range(c.first, c.last))
     groups = verb_groups(sentence.tokens, taken)
-    domains = split_domains(sentence.tokens, groups, memory.quoting)
+    whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
+    domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
     scene = Scene(sentence, chunks, groups, domains)
     subjects = _subjects(scene, memory)
     saying = tuple(_says(scene, d, silent) for d in domains)
@@ -115,6 +116,8 @@ def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
     carried = replace_confidence(memory.subject, 0.7, "carried from the sentence before")
     for domain in scene.domains:
         own = _own_subject(scene, domain)
+        if own is None and domain.verb is not None and domain.verb.form.first and memory.speaker:
+            own = Subject(memory.speaker, frozenset(), "the speaker, first person", 0.8)
         if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
             own = carried
         out.append(own)
