@@ -176,12 +176,12 @@ def _letters() -> dict[str, tuple[str, str]]:
 @cache
 def _letter_names() -> dict[str, str]:
     rows = read_tsv("letter_names.tsv", ("name", "latin"))
-    return dict(sorted(rows, key=lambda row: -len(row[0])))
+    return {row[0]: row[1] for row in sorted(rows, key=lambda row: -len(row[0]))}
 
 
 @cache
 def _established() -> dict[str, str]:
-    return dict(read_tsv("name_words.tsv", ("word", "latin")))
+    return {row[0]: row[1] for row in read_tsv("name_words.tsv", ("word", "latin"))}
 
 
 @cache

@@ -23,6 +23,8 @@ _TROUBLE = regex.compile(
     rf"[{_INVISIBLE}{_JOINERS}\u00a0\u2007\u202f|]"
     r"|\u0981[\u09be-\u09cc]|([\u09be-\u09cd])\1"
 )
+# Repairs stay inside a run without blanks, so that runs can be repaired one by one.
+_RUN = regex.compile(r"[^ \n]+")
 # A pipe after a Bengali word that ends there is a danda typed on a Latin keyboard.
 _PIPE = regex.compile(r"(?<=[\u0980-\u09fe])\|(?=\s|$|[\u2019\u201d\"')])")
 _REPAIRS = tuple(
@@ -48,13 +50,15 @@ class Normalised:
 
     Attributes:
         text: The canonical text.
-        spans: For each character of `text` the original's begin and end; empty when
-            the original was canonical already.
+        begins: For each character of `text` where its source begins in the original;
+            empty, as is `ends`, when the original was canonical already.
+        ends: For each character of `text` where its source ends.
         length: Length of the original.
     """
 
     text: str
-    spans: tuple[tuple[int, int], ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
     length: int
 
     def original(self, begin: int, end: int) -> tuple[int, int]:
@@ -67,14 +71,14 @@ class Normalised:
         Returns:
             Begin and end in the original; an empty span stays empty.
         """
-        if not self.spans:
+        if not self.begins:
             return begin, end
-        first = self.spans[begin][0] if begin < len(self.spans) else self.length
-        return first, self.spans[end - 1][1] if end > begin else first
+        first = self.begins[begin] if begin < len(self.begins) else self.length
+        return first, self.ends[end - 1] if end > begin else first
 
 
 def canonical(text: str) -> str:
-    """Return NFC with the repairs that cannot change what is read.
+    r"""Return NFC with the repairs that cannot change what is read.
 
     Precomposed and decomposed letters become one form, invisible characters and doubled
     signs go, legacy spellings of khanda ta and ya-phala become today's, a pipe typed for a
@@ -86,14 +90,14 @@ def canonical(text: str) -> str:
     Returns:
         The canonical form; canonical text is returned unchanged.
 
-    >>> canonical("রাশিয়া") == "রাশিয়া"
+    >>> canonical("রাশি\u09dfা") == "রাশি\u09af\u09bcা"
     True
-    >>> canonical("হঠাত্‍")
+    >>> canonical("হঠাত্\u200d")
     'হঠাৎ'
     """
     if _is_canonical(text):
         return text
-    return "".join(map(_repair, _CLUSTER.findall(_PIPE.sub("\u0964", text))))
+    return _RUN.sub(lambda run: _repair_run(run.group())[0], _PIPE.sub("\u0964", text))
 
 
 def normalise(text: str) -> Normalised:
@@ -109,14 +113,26 @@ def normalise(text: str) -> Normalised:
     (4, 6)
     """
     if _is_canonical(text):
-        return Normalised(text, (), len(text))
+        return Normalised(text, (), (), len(text))
+    source = _PIPE.sub("\u0964", text)
     pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in _CLUSTER.finditer(_PIPE.sub("\u0964", text)):
-        piece = _repair(match.group())
-        pieces.append(piece)
-        spans.extend(_align(match.group(), piece, match.start()))
-    return Normalised("".join(pieces), tuple(spans), len(text))
+    begins: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for run in _RUN.finditer(source):
+        at = run.start()
+        piece, run_begins, run_ends = _repair_run(run.group())
+        pieces += source[done:at], piece
+        begins += range(done, at)
+        begins += [at + begin for begin in run_begins]
+        ends += range(done + 1, at + 1)
+        ends += [at + end for end in run_ends]
+        done = run.end()
+    rest = len(source)
+    pieces.append(source[done:])
+    return Normalised(
+        "".join(pieces), (*begins, *range(done, rest)), (*ends, *range(done + 1, rest + 1)), rest
+    )
 
 
 def _is_canonical(text: str) -> bool:
@@ -124,6 +140,19 @@ def _is_canonical(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
+def _repair_run(run: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Canonical form of a run without blanks, and its characters' begins and ends."""
+    if _is_canonical(run):
+        return run, tuple(range(len(run))), tuple(range(1, len(run) + 1))
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _CLUSTER.finditer(run):
+        piece = _repair(match.group())
+        pieces.append(piece)
+        spans += _align(match.group(), piece, match.start())
+    return "".join(pieces), tuple(b for b, _ in spans), tuple(e for _, e in spans)
+
+
 def _repair(cluster: str) -> str:
     before = ""
     while before != cluster:

@@ -15,7 +15,7 @@ from kg.language.numbers import ascii_digits, parse_number
 Parts = Mapping[str, str | None]
 # A day and month that are this much nearer ahead than behind are meant to come.
 _AHEAD = 2.5
-_LAST_BEFORE = 20
+_STEP = {"past": -1, "present": 0, "future": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Context:
 
     def direction(self, parts: Parts) -> str | None:
         """`past`, `present` or `future`, or None where nothing says so."""
-        word = parts.get("dir") or parts.get("dir2")
+        word = parts.get("dir2") or parts.get("dir")
         return None if word is None else self.words["direction"][word]
 
 
@@ -101,7 +101,7 @@ def _year_of_month(month: int, parts: Parts, context: Context) -> int | None:
     now = context.published
     direction = context.direction(parts)
     if parts.get("year_of") and direction:
-        return now.year + {"past": -1, "present": 0, "future": 1}[direction]
+        return now.year + _STEP[direction]
     if direction == "past":
         return now.year if month < now.month else now.year - 1
     if direction == "future":
@@ -110,6 +110,15 @@ def _year_of_month(month: int, parts: Parts, context: Context) -> int | None:
         return now.year
     middle = _likely_year(date(now.year, month, 15), context)
     return middle.year if middle else None
+
+
+def _months(parts: Parts, context: Context) -> Days | None:
+    last = _month({**parts, "month": parts["month2"], "y": parts["y2"] or parts["y"]}, context)
+    month = context.value(parts, "month", "month")
+    if last is None or month is None or month == last.first.month:
+        return None
+    year = last.first.year - (month > last.first.month)
+    return Days(date(year, month, 1), last.last, "range")
 
 
 def _year(parts: Parts, context: Context) -> Days | None:
@@ -160,7 +169,7 @@ def _unit(parts: Parts, context: Context) -> Days | None:
     direction = context.direction(parts)
     if context.published is None or direction is None:
         return None
-    step = {"past": -1, "present": 0, "future": 1}[direction]
+    step = _STEP[direction]
     unit = context.words["unit"][str(parts["unit"])]
     day = _shift(context.published, step, unit)
     if day is None:
@@ -178,6 +187,8 @@ READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
     "day": _day,
     "days": _days,
     "month": _month,
+    "months": _months,
+    "none": lambda parts, context: None,
     "year": _year,
     "years": _years,
     "span": _span,
@@ -189,16 +200,19 @@ READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
 def _calendar_day(parts: Parts, day: str, month: str, context: Context) -> date | None:
     number, named = _number(parts, day), context.value(parts, month, "month")
     year = _number(parts, "y")
+    now = context.published
     if year is not None:
         return _date(year, named, number)
-    if context.published is None:
+    if now is None:
         return None
     direction = context.direction(parts)
+    if direction and (parts.get("year_of") or direction == "present"):
+        return _date(now.year + _STEP[direction], named, number)
     if direction in ("past", "future"):
-        context = Context(context.published, direction == "past", context.words)
+        context = Context(now, direction == "past", context.words)
     # A leap day exists in few years: look for it in any of the next ones.
     for back in range(4):
-        day_meant = _date(context.published.year - back, named, number)
+        day_meant = _date(now.year - back, named, number)
         if day_meant is not None:
             return _likely_year(day_meant, context)
     return None

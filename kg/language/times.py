@@ -9,6 +9,8 @@ from kg.language.spans import READINGS, Context, Days
 from kg.language.timewords import grammar
 from kg.model import TimeExpression
 
+_Found = tuple[int, int, Days | None]
+
 
 def find_times(
     text: str, published: date | None, offset: int = 0, past: bool | None = None
@@ -68,21 +70,25 @@ def parse_time(
     return (found[0][2].first, found[0][2].last) if len(found) == 1 else None
 
 
-def _matches(text: str, published: date | None, past: bool | None) -> list[tuple[int, int, Days]]:
+def _matches(text: str, published: date | None, past: bool | None) -> list[_Found]:
     context = Context(published, past, grammar().words)
-    found = []
+    present = {name for name, words in grammar().needs.items() if words.search(text)}
+    found: list[_Found] = []
     for rule in grammar().rules:
+        if rule.needs not in present:
+            continue
         for match in rule.pattern.finditer(text):
             days = READINGS[rule.how](match.groupdict(), context)
-            if days is not None:
+            if days is not None or rule.how == "none":
                 found.append((match.start(), match.end(), days))
     return found
 
 
-def _longest(found: list[tuple[int, int, Days]]) -> list[tuple[int, int, Days]]:
-    """Of expressions that overlap keep the longest, then the first."""
-    kept: list[tuple[int, int, Days]] = []
+def _longest(found: list[_Found]) -> list[tuple[int, int, Days]]:
+    """Of expressions that overlap keep the longest, then the first; drop what is no date."""
+    kept: list[_Found] = []
     for begin, end, days in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
         if all(end <= other[0] or begin >= other[1] for other in kept):
             kept.append((begin, end, days))
-    return sorted(kept, key=lambda item: item[0])
+    kept.sort(key=lambda item: item[0])
+    return [(begin, end, days) for begin, end, days in kept if days is not None]

@@ -13,7 +13,7 @@ from kg.language.numbers import number_words, scales
 from kg.language.tables import read_toml
 
 _SECTIONS = {"months", "weekdays", "days", "units", "directions", "parts", "pieces", "rules"}
-_RULE = {"how", "pattern", "catch", "miss"}
+_RULE = {"how", "needs", "pattern", "catch", "miss"}
 _LISTS = {"months": "month", "weekdays": "weekday", "days": "day", "units": "unit", "parts": "part"}
 _EDGE = r"[\p{L}\p{M}\p{Nd}\u200c\u200d]"
 
@@ -23,6 +23,7 @@ class Rule:
     """A shape of date expressions and the name of its reading."""
 
     how: str
+    needs: str
     pattern: regex.Pattern[str]
     catch: tuple[str, ...]
     miss: str
@@ -30,10 +31,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules, and what each word stands for: `words["month"]["জুলাই"]` is `"7"`."""
+    """Rules, and what each word stands for: `words["month"]["জুলাই"]` is `"7"`.
+
+    `needs` holds for each list what finds any of its words: a rule is tried only on text
+    that has a word of the list that the rule cannot do without.
+    """
 
     rules: tuple[Rule, ...]
     words: dict[str, dict[str, str]]
+    needs: dict[str, regex.Pattern[str]]
 
 
 @cache
@@ -59,7 +65,9 @@ def grammar() -> Grammar:
     # A piece may use those above it.
     for name, pattern in data["pieces"].items():
         pieces["year_number" if name == "year" else name] = _fill(pattern, pieces)
-    return Grammar(tuple(_rule(row, pieces) for row in data["rules"]), words)
+    needs = {name: regex.compile(pieces[name]) for name in _LISTS.values()}
+    needs["year"] = regex.compile(pieces["year_number"])
+    return Grammar(tuple(_rule(row, pieces) for row in data["rules"]), words, needs)
 
 
 def _invert(section: dict[str, list[str]], name: str) -> dict[str, str]:
@@ -92,4 +100,4 @@ def _rule(row: dict[str, Any], pieces: dict[str, str]) -> Rule:
         compiled = regex.compile(f"(?<!{_EDGE})(?:{pattern})(?!{_EDGE})")
     except regex.error as error:
         raise DataError(f"{error} in {row['pattern']}", "dates.toml [[rules]]") from error
-    return Rule(row["how"], compiled, tuple(row["catch"]), row["miss"])
+    return Rule(row["how"], row["needs"], compiled, tuple(row["catch"]), row["miss"])
