@@ -12,7 +12,8 @@ from kg.model import Sentence, Token
 _ENDS = frozenset({"\u0964", "\u0965", "|", "?", "!", "\u2026", "."})
 _CLOSERS = frozenset("\u2019\u201d\"')]}\u00bb")
 _QUOTES = frozenset("\u2019\u201d\"'\u00bb")
-_CONTINUES = frozenset({",", ";", "-", "\u2013", "\u2014"})
+_DANDAS = frozenset({"\u0964", "\u0965", "|", "."})
+_CONTINUES = frozenset({",", ";", ":", "-", "\u2013", "\u2014"})
 
 
 def split_sentences(
@@ -46,32 +47,34 @@ def split_sentences(
 
 def _stops(tokens: list[Token]) -> list[int]:
     """Indices after the last token of each sentence."""
-    stops = []
+    stops = [0]
     place = 0
     while place < len(tokens):
         if tokens[place].text == "\n":
             stops.append(place + 1)
-        elif _ends(tokens, place):
+        elif _ends(tokens, place, stops[-1]):
             place = _after_closers(tokens, place + 1)
             if not _goes_on(tokens, place):
                 stops.append(place)
             continue
         place += 1
-    return [*stops, len(tokens)]
+    return [*stops[1:], len(tokens)]
 
 
-def _ends(tokens: list[Token], place: int) -> bool:
+def _ends(tokens: list[Token], place: int, first: int) -> bool:
+    """Whether the token ends the sentence that began at `first`."""
     token = tokens[place]
-    if token.text not in _ENDS and not token.text.startswith(".."):
+    if not _is_end(token) or place == first or tokens[place - 1].text in "([":
         return False
-    if place == 0 or tokens[place - 1].text in "([":
+    before = tokens[place - 1].text[-1]
+    if before.isdecimal() and (place == first + 1 or token.text in ".|"):
+        # A list item begins (৩। …), or a date line is cut by bars; no sentence ends so.
         return False
     if token.text != ".":
         return True
-    before = tokens[place - 1]
+    # A full stop in brackets abbreviates: (অব.), (রা.).
     spaced = place + 1 == len(tokens) or tokens[place + 1].begin > token.end
-    # A number and a full stop begin a list item; no Bengali sentence ends so.
-    return (spaced or tokens[place + 1].text in _CLOSERS) and not before.text[-1].isdecimal()
+    return spaced or tokens[place + 1].text in _QUOTES
 
 
 def _after_closers(tokens: list[Token], place: int) -> int:
@@ -101,11 +104,13 @@ def _remark(tokens: list[Token], place: int) -> int:
 
 
 def _goes_on(tokens: list[Token], place: int) -> bool:
-    """Whether the sentence goes on after a quotation: “…।” says he."""
-    if place >= len(tokens) or tokens[place - 1].text not in _QUOTES:
+    """Whether the sentence goes on: “…।” says he, or a comma after a question mark."""
+    if place >= len(tokens):
         return False
-    following = tokens[place].text
-    return following in _CONTINUES or following in _reporting()
+    before, following = tokens[place - 1].text, tokens[place].text
+    if following in _CONTINUES:
+        return before not in _DANDAS
+    return before in _QUOTES and following in _reporting()
 
 
 def _touches_next(tokens: list[Token], place: int) -> bool:
