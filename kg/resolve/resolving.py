@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.model import Document, Resolution
+from kg.resolve.appositions import appositions
+from kg.resolve.coreference import corefer
 from kg.resolve.names import link_names
 from kg.world import World
 
@@ -22,4 +24,12 @@ def resolve(document: Document, world: World) -> Resolution:
         several things has no link.
     """
     named = link_names(document, world)
-    return Resolution(tuple(named.entities[id_] for id_ in sorted(named.entities)), named.links)
+    posts = appositions(document, named.links, world)
+    links, more = corefer(document, named, posts, world)
+    entities = {**named.entities, **more}
+    return Resolution(
+        tuple(entities[id_] for id_ in sorted(entities)),
+        tuple(
+            sorted((*named.links, *links), key=lambda link: (link.mention.begin, link.mention.end))
+        ),
+    )

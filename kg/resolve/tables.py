@@ -47,8 +47,11 @@ class Body:
     english: str
 
 
-RULES = ("person", "people", "object-person", "speaker", "country", "paper", "agency", "body",
-         "two-people", "two-countries", "city")  # fmt: skip
+#: The rules of `antecedents` that `anaphors.tsv` may name.
+RULES = (
+    *("person", "object-person", "people", "speaker"),
+    *("two-people", "two-countries", "country", "organization"),
+)
 
 
 @cache

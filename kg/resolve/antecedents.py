@@ -1,0 +1,269 @@
+"""What a pronoun or described name refers to, one rule for each kind of them.
+
+The rules follow what is known of salience in discourse: the subject of the clause
+before is taken up first (Grosz, Joshi and Weinstein, "Centering", 1995), a pronoun
+that is an object is not the subject of its own clause (Hobbs, "Resolving pronoun
+references", 1978). Where two fit equally well, nothing is chosen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Case, Entity, EntityType, Link, Mention, MentionType, RoleType
+from kg.resolve.appositions import Apposition
+from kg.resolve.text import inside
+from kg.world import World
+
+_NEAR = 2
+_HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
+_ACTORS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION})
+
+Found = tuple[tuple[str, ...], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known where an anaphor stands.
+
+    Attributes:
+        before: Links before it in reading order, names and anaphors.
+        after: Names after it in its sentence.
+        all_names: The names of the whole article.
+        entities: Its entities by id.
+        posts: The posts beside names.
+        quotes: Spans of quotations.
+        cases: The case of each name, that of its whole row where it is one of several.
+        world: The gazetteer.
+    """
+
+    before: Sequence[Link]
+    after: Sequence[Link]
+    all_names: Sequence[Link]
+    entities: Mapping[str, Entity]
+    posts: Sequence[Apposition]
+    quotes: Sequence[tuple[int, int]]
+    cases: Mapping[Mention, Case]
+    world: World
+
+    def type_of(self, link: Link) -> EntityType:
+        """The type of what a link refers to."""
+        return self.entities[link.entities[0]].type
+
+    def subjects(self, links: Sequence[Link], types: frozenset[EntityType]) -> list[Link]:
+        """The links of some types that stand in the nominative."""
+        return [
+            link
+            for link in links
+            if self.type_of(link) in types
+            and self.cases.get(link.mention, link.mention.case) is Case.NONE
+        ]
+
+    def within(self, sentence: int, links: Sequence[Link] | None = None) -> list[Link]:
+        """The links before the anaphor that stand in a sentence."""
+        source = self.before if links is None else links
+        return [link for link in source if link.mention.sentence == sentence]
+
+
+_PERSON = frozenset({EntityType.PERSON})
+_COUNTRY = frozenset({EntityType.COUNTRY})
+_ORGANIZATION = frozenset({EntityType.ORGANIZATION})
+
+
+def person(anaphor: Mention, scene: Scene) -> Found | None:
+    """তিনি, তার: the subject of the clause or of a sentence shortly before.
+
+    Without honorific sign তার may also be a state's or body's own: it then goes to
+    the subject nearest before it.
+    """
+    if inside(anaphor.begin, scene.quotes):
+        return None
+    here = scene.within(anaphor.sentence)
+    own = scene.subjects(here, _ACTORS) if anaphor.case is Case.GENITIVE else []
+    if own and scene.type_of(own[-1]) is not EntityType.PERSON:
+        return (own[-1].entities, 0.6) if len(own[-1].entities) == 1 else None
+    return _subject(scene, here, 0.8) or _earlier(anaphor, scene, frozenset())
+
+
+def object_person(anaphor: Mention, scene: Scene) -> Found | None:
+    """তাকে: a person who is not the subject of the same clause."""
+    if inside(anaphor.begin, scene.quotes):
+        return None
+    here = scene.within(anaphor.sentence)
+    subjects = scene.subjects(here, _PERSON)
+    barred = frozenset(subjects[-1].entities) if subjects else frozenset[str]()
+    others = [
+        link
+        for link in here
+        if scene.type_of(link) is EntityType.PERSON and not barred & {*link.entities}
+    ]
+    if others:
+        return _sole(others, 0.65)
+    return _earlier(anaphor, scene, barred)
+
+
+def _earlier(anaphor: Mention, scene: Scene, barred: frozenset[str]) -> Found | None:
+    """The subject of the nearest sentence before that speaks of a person."""
+    for back in range(1, _NEAR + 1):
+        links = [
+            link for link in scene.within(anaphor.sentence - back)
+            if not inside(link.mention.begin, scene.quotes) and not barred & {*link.entities}
+        ]  # fmt: skip
+        found = _subject(scene, links, 0.75 - 0.1 * (back - 1))
+        if found:
+            return found
+        persons = [link for link in links if scene.type_of(link) is EntityType.PERSON]
+        if persons:
+            return _sole(persons, 0.55)
+    return None
+
+
+def _subject(scene: Scene, links: Sequence[Link], sure: float) -> Found | None:
+    """The first subject; less sure where there is another one."""
+    singles = [link for link in scene.subjects(links, _PERSON) if len(link.entities) == 1]
+    if not singles:
+        return None
+    several = len({link.entities for link in singles}) > 1
+    return singles[0].entities, sure - (0.2 if several else 0.0)
+
+
+def _sole(links: Sequence[Link], sure: float) -> Found | None:
+    entities = {link.entities for link in links if len(link.entities) == 1}
+    return (entities.pop(), sure) if len(entities) == 1 else None
+
+
+def people(anaphor: Mention, scene: Scene) -> Found | None:
+    """তারা, তাঁদের: exactly two persons, or two states, that stand together shortly before."""
+    if inside(anaphor.begin, scene.quotes):
+        return None
+    for back in range(_NEAR):
+        links = scene.within(anaphor.sentence - back)
+        for types in (_PERSON, _COUNTRY):
+            ids = dict.fromkeys(
+                id_ for link in links if scene.type_of(link) in types for id_ in link.entities
+            )
+            if len(ids) == 2:
+                return tuple(ids), 0.55
+            if ids:
+                return None
+    return None
+
+
+def two_people(_: Mention, scene: Scene) -> Found | None:
+    """দুই নেতা: the two heads of states whom the article names most, else its two persons."""
+    heads = {post.person_id for post in scene.posts if post.role_type in _HEADS and not post.former}
+    heads |= {
+        id_
+        for id_ in scene.entities
+        if (entry := scene.world.entry(id_))
+        and any(each.role_type in _HEADS for each in entry.positions)
+    }
+    counts = _counts(scene.all_names, scene, _PERSON)
+    of_heads = Counter({id_: count for id_, count in counts.items() if id_ in heads})
+    return _top_two(of_heads if len(of_heads) > 1 else counts, 0.7)
+
+
+def two_countries(anaphor: Mention, scene: Scene) -> Found | None:
+    """দুই দেশ: exactly two states shortly before, else the two that are named most."""
+    near = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= _NEAR]
+    ids = _counts(near, scene, _COUNTRY)
+    if len(ids) == 2:
+        return tuple(sorted(ids)), 0.75
+    return _top_two(_counts(scene.all_names, scene, _COUNTRY), 0.6)
+
+
+def _counts(links: Sequence[Link], scene: Scene, types: frozenset[EntityType]) -> Counter[str]:
+    return Counter(id_ for link in links if scene.type_of(link) in types for id_ in link.entities)
+
+
+def _top_two(counts: Counter[str], sure: float) -> Found | None:
+    """The two highest counts, if the third is lower."""
+    top = sorted(counts, key=lambda id_: (-counts[id_], id_))
+    if len(top) < 2 or (len(top) > 2 and counts[top[1]] == counts[top[2]]):
+        return None
+    return tuple(sorted(top[:2])), sure if len(top) == 2 else sure - 0.1
+
+
+def country(anaphor: Mention, scene: Scene) -> Found | None:
+    """দেশটি: the state to which the next name belongs, else the subject before."""
+    mentioned = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= _NEAR]
+    states = [link for link in mentioned if scene.type_of(link) is EntityType.COUNTRY]
+    ids = {id_ for link in states for id_ in link.entities}
+    for link in scene.after[:1]:
+        near = link.mention.begin - anaphor.end < 40 and anaphor.case is Case.GENITIVE
+        belongs = _states_of(link.entities[0], scene) & ids
+        if near and len(belongs) == 1:
+            return (belongs.pop(),), 0.8
+    for sentence in dict.fromkeys(link.mention.sentence for link in reversed(states)):
+        there = scene.within(sentence, states)
+        first = scene.subjects(there, _COUNTRY) or there
+        single = [link for link in first if len(link.entities) == 1]
+        if single:
+            alone = len({link.entities for link in there}) == 1
+            return single[0].entities, 0.75 if alone else 0.55
+    return None
+
+
+def _states_of(id_: str, scene: Scene) -> set[str]:
+    """Every state and body to which an entity belongs, as far as the world file says."""
+    found: set[str] = set()
+    todo = [id_]
+    while todo:
+        entry = scene.world.entry(todo.pop())
+        if entry is None:
+            continue
+        owners = {entry.entity.located_in, entry.part_of, *(each.of for each in entry.positions)}
+        fresh = {each for each in owners if each} - found
+        found |= fresh
+        todo += sorted(fresh)
+    return found
+
+
+def organization(anaphor: Mention, scene: Scene) -> Found | None:
+    """পত্রিকাটি, সংস্থাটি: the organisation named last, a subject before others."""
+    for back in range(_NEAR + 1):
+        links = scene.within(anaphor.sentence - back)
+        bodies = [link for link in links if scene.type_of(link) is EntityType.ORGANIZATION]
+        found = scene.subjects(bodies, _ORGANIZATION) or bodies
+        if found:
+            return found[-1].entities, 0.65 - 0.1 * back
+    return None
+
+
+def speaker(anaphor: Mention, scene: Scene) -> Found | None:
+    """আমি, আমরা in a quotation: the subject beside it, or that of the sentence before."""
+    span = next(((a, b) for a, b in scene.quotes if a <= anaphor.begin < b), None)
+    if span is None:
+        return None
+    outside = [link for link in scene.before if not inside(link.mention.begin, scene.quotes)]
+    talkers = _PERSON | _ORGANIZATION
+    before = scene.subjects(scene.within(anaphor.sentence, outside), talkers)
+    after = [link for link in scene.after if link.mention.begin >= span[1]]
+    beside = before[-1:] or scene.subjects(after, talkers)[:1]
+    if beside:
+        return (beside[0].entities, 0.75) if len(beside[0].entities) == 1 else None
+    found = scene.subjects(scene.within(anaphor.sentence - 1, outside), _PERSON)
+    return (found[0].entities, 0.55) if found and len(found[0].entities) == 1 else None
+
+
+#: The rules that `anaphors.tsv` may name.
+RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
+    "person": person,
+    "object-person": object_person,
+    "people": people,
+    "two-people": two_people,
+    "two-countries": two_countries,
+    "country": country,
+    "organization": organization,
+    "speaker": speaker,
+}
+
+#: Anaphors under these rules are pronouns, the others described names.
+PRONOUNS = frozenset({"person", "object-person", "people", "speaker"})
+
+
+def mention_type(rule: str) -> MentionType:
+    """Whether the anaphors of a rule are pronouns or nominals."""
+    return MentionType.PRONOUN if rule in PRONOUNS else MentionType.NOMINAL

@@ -1,0 +1,159 @@
+"""Persons named by their post alone: রুশ প্রেসিডেন্ট, উত্তর কোরিয়ার নেতা, প্রেসিডেন্ট."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.language import inflections
+from kg.model import Document, EntityType, Inflection, Link, Mention, MentionType, RoleType
+from kg.resolve.appositions import Apposition
+from kg.resolve.tables import words_of
+from kg.resolve.text import Line, inside, owns
+from kg.world import Role, World
+
+_LONGEST_ROLE = 5
+_HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Words for a post without the name of its holder.
+
+    Attributes:
+        mention: The words.
+        role: What they mean.
+        owner: The name before them that says whose post it is.
+    """
+
+    mention: Mention
+    role: Role
+    owner: Link | None
+
+
+def described(
+    document: Document, line: Line, posts: Sequence[Apposition], world: World
+) -> Iterator[Described]:
+    """The posts in a sentence that no name stands beside.
+
+    Args:
+        document: The article.
+        line: A sentence with its names.
+        posts: The posts beside names, which are left out.
+        world: The gazetteer, for words for posts.
+
+    Yields:
+        Each, by offset; plurals and posts that nobody holds here (প্রেসিডেন্ট পদ) are
+        left out.
+    """
+    taken = [(post.begin, post.end) for post in posts]
+    start = 0
+    while start < len(line.words):
+        found = _role_at(line, start, world)
+        if found is None:
+            start += 1
+            continue
+        end, role, inflection = found
+        if not inside(line.sentence.tokens[end - 1].begin, taken) and _held(line, end, inflection):
+            first = _first(line, start)
+            owner = line.links[first - 1] if first else None
+            mention = line.mention(document, start, end, inflection)
+            if not _is_past(line, start, world):
+                yield Described(mention, role, owner if owner and _owns(owner) else None)
+        start = end
+
+
+def _role_at(line: Line, start: int, world: World) -> tuple[int, Role, Inflection] | None:
+    for end in range(min(len(line.words), start + _LONGEST_ROLE), start, -1):
+        if any(line.links[index] is not None for index in range(start, end)):
+            continue
+        head = "".join(f"{word} " for word in line.words[start : end - 1])
+        last = line.words[end - 1]
+        for each in (Inflection(last), *inflections(last)):
+            role = world.roles.get(head + each.base)
+            if role is not None and not role.honorific and not role.modifier:
+                return end, role, Inflection(head + each.base, each.case, each.plural)
+    return None
+
+
+def _held(line: Line, end: int, inflection: Inflection) -> bool:
+    """Whether the words mean a holder: one, and no name or "পদ" follows."""
+    if inflection.plural:
+        return False
+    if end == len(line.words):
+        return True
+    bases = {line.words[end], *(each.base for each in inflections(line.words[end]))}
+    following = line.links[end]
+    named = following is not None and following.entities[0].startswith("person/")
+    return not named and not bases & words_of("not-a-holder")
+
+
+def _first(line: Line, start: int) -> int:
+    """The first of the words between an owner and the post (নতুন, সর্বোচ্চ)."""
+    while start > 0 and line.words[start - 1] in words_of("between"):
+        start -= 1
+    return start
+
+
+def _is_past(line: Line, start: int, world: World) -> bool:
+    role = world.roles.get(line.words[start - 1]) if start else None
+    return role is not None and (role.modifier or role.former)
+
+
+def _owns(owner: Link) -> bool:
+    return owner.type is MentionType.NAME and owns(owner.mention.case)
+
+
+def holder(
+    one: Described, posts: Sequence[Apposition], day: date | None, world: World
+) -> tuple[str, str, float] | None:
+    """Who holds a described post.
+
+    Args:
+        one: The post.
+        posts: The posts that the article gives to persons by name.
+        day: The day of publication.
+        world: The gazetteer, for who holds a post when the article does not say.
+
+    Returns:
+        Id of the person, the rule and the confidence; None unless exactly one fits.
+    """
+    if one.owner is None:
+        same = {post.person_id for post in posts if post.role == one.role.noun and not post.former}
+        return (same.pop(), "bare-post", 0.6) if len(same) == 1 else None
+    of = one.owner.entities[0]
+    in_article = {
+        post.person_id
+        for post in posts
+        if post.of == of and not post.former and _same_post(one.role, post.role, post.role_type)
+    }
+    if in_article:
+        return (in_article.pop(), "post-in-article", 0.8) if len(in_article) == 1 else None
+    known = _holders(one.role, of, day, world) if day is not None else set()
+    return (known.pop(), "post-in-world", 0.6) if len(known) == 1 else None
+
+
+def _holders(role: Role, of: str, day: date | None, world: World) -> set[str]:
+    if not of.startswith(EntityType.COUNTRY.value.lower()) or day is None:
+        return set()
+    held = [
+        post
+        for entry in world.entries
+        for post in entry.positions
+        if post.of == of and post.held_on(day) and _same_post(role, post.role_bn, post.role_type)
+    ]
+    exact = {post.person for post in held if post.role_bn == role.noun}
+    return exact or {post.person for post in held}
+
+
+def _same_post(role: Role, words: str, kind: RoleType) -> bool:
+    """Whether two words mean one post: the same noun, or both the head of a state.
+
+    "Leader" (a post of the kind `Official`) may be said of any head.
+    """
+    if role.noun == words:
+        return True
+    if role.role_type in _HEADS:
+        return kind is role.role_type
+    return role.role_type is RoleType.OFFICIAL and role.role_en == "leader" and kind in _HEADS
