@@ -85,7 +85,7 @@ def chunk(
     sentence: Sentence,
     links: Iterable[Link],
     entities: Mapping[str, Entity],
-    modifiers: Iterable[tuple[int, int, int]] = (),
+    posts: Iterable[tuple[int, int]] = (),
 ) -> tuple[Chunk, ...]:
     """The noun phrases of a sentence that refer to entities, in order.
 
@@ -93,11 +93,10 @@ def chunk(
         sentence: The sentence.
         links: The links of its mentions.
         entities: Entities by id.
-        modifiers: Appositions as offsets (begin of the phrase, begin and end of its head
-            name): what lies between the two begins only describes the head.
+        posts: Words for a post before a name: offsets of their begin and of the name's.
     """
     spans = _without_nested(_spans(sentence, links, entities))
-    spans = _headed(spans, sentence, tuple(modifiers))
+    spans = _headed(spans, sentence, tuple(posts))
     found = [_represent(c, sentence.tokens) for c in spans]
     found = _drop_aliases(found, sentence.tokens)
     found = [_mark(c, sentence.tokens) for c in found]
@@ -154,28 +153,29 @@ def _without_nested(spans: list[Chunk]) -> list[Chunk]:
 
 
 def _headed(
-    spans: list[Chunk], sentence: Sentence, modifiers: Sequence[tuple[int, int, int]]
+    spans: list[Chunk], sentence: Sentence, posts: Sequence[tuple[int, int]]
 ) -> list[Chunk]:
-    """Let a name swallow the title and the genitive that describe it."""
+    """Let a name swallow the post before it and the owner of the post."""
     tokens = sentence.tokens
-    for begin, head_begin, head_end in modifiers:
-        head = next(
-            (
-                c
-                for c in spans
-                if tokens[c.first].begin <= head_begin and tokens[c.head_end - 1].end >= head_end
-            ),
-            None,
-        )
-        if head is None:
+    for begin, name_begin in posts:
+        head = next((c for c in spans if tokens[c.first].begin == name_begin), None)
+        if head is None or begin > name_begin:
             continue
-        first = next((i for i, t in enumerate(tokens) if t.end > begin), head.first)
-        spans = [
-            replace(c, first=min(first, c.first)) if c is head else c
-            for c in spans
-            if c is head or not (first <= c.first and c.head_end <= head.first)
-        ]
+        first = next(i for i, t in enumerate(tokens) if t.end > begin)
+        for owner in reversed([c for c in spans if c.head_end <= first]):
+            gap = [t.text for t in tokens[owner.head_end : first]]
+            if owner.marker not in {"genitive", "bare"} or len(gap) > 2:
+                break
+            if not all(_plain(word) for word in gap):
+                break
+            first = owner.first
+        wide = replace(head, first=min(first, head.first))
+        spans = [wide if c is head else c for c in spans if c is head or not _covers(wide, c)]
     return spans
+
+
+def _covers(outer: Chunk, inner: Chunk) -> bool:
+    return outer.first <= inner.first and inner.head_end <= outer.head_end
 
 
 def _words(tokens: Sequence[object], first: int, length: int) -> tuple[str, ...]:

@@ -111,6 +111,20 @@ def control_nouns() -> frozenset[str]:
 
 
 @cache
+def request_nouns() -> frozenset[str]:
+    """Nouns of asking: who is asked, not who asks, is to do the verb before them."""
+    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["control"]["request"])
+
+
+@cache
+def light_between() -> frozenset[str]:
+    """Words that may stand between an event noun and its light verb: হামলা শুরু করেছে."""
+    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["light"]["between"])
+
+
+@cache
 def words() -> _Words:
     """The table of clause words."""
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))

@@ -53,14 +53,16 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     if parties is None:
         return None
     agent, recipient, used = parties
-    place = _role(frame.place, _after(search, used), types)
+    # A country is both what is attacked or visited and where: the place may share its phrase.
+    place = _role(frame.place, _after(search, frozenset([agent.chunk])), types)
     for need in frame.needs:
         if not {"recipient": recipient, "place": place}[need]:
             return None
     places = place.entities if place else _located(scene, trigger, context, used)
     status, sign = status_of(scene, trigger)
     speakers = _speakers(scene, trigger, agent, context)
-    first, last, time_note = _time(scene, trigger, context)
+    at = scene.tokens[trigger.first].begin
+    first, last, time_note = time_of(scene, trigger.domain, at, context)
     recipients = _hosts(frame, recipient, place, context)
     recipients = tuple(e for e in recipients if e not in agent.entities)
     confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
@@ -172,19 +174,26 @@ def _speakers(
     return tuple(s for s in speakers if s not in context.publisher)
 
 
-def _time(
-    scene: Scene, trigger: Trigger, context: Context
+def time_of(
+    scene: Scene, number: int, at: int, context: Context
 ) -> tuple[date | None, date | None, str]:
-    """The time expression of the trigger's own clause, the nearest before it first."""
-    domain = scene.domains[trigger.domain]
+    """The time expression of a clause, the nearest before an offset first.
+
+    Args:
+        scene: The sentence.
+        number: Index of the clause (a domain).
+        at: Offset of the trigger.
+        context: Holds the sentence's time expressions.
+
+    Returns:
+        First and last day, and the words (or why there is none).
+    """
+    domain = scene.domains[number]
     begin = scene.tokens[domain.first].begin
     end = scene.tokens[domain.last - 1].end
-    at = scene.tokens[trigger.first].begin
     inside = [t for t in context.times if begin <= t.begin and t.end <= end]
     if not inside:
         return None, None, "none in the clause"
     before = [t for t in inside if t.end <= at]
     best = before[-1] if before else inside[0]
     return best.first, best.last, best.text
-
-

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from kg.language import canonical, find_times
-from kg.model import Claim, Document, Entity, Link, Relation, Resolution, Sentence, TimeExpression
+from kg.model import Claim, Document, Relation, Resolution, Sentence, TimeExpression
+from kg.relate.deontic import read_appeals
 from kg.relate.engine import Context, read_scene
 from kg.relate.merge import merge_claims
+from kg.relate.relations import read_relations
 from kg.relate.scene import Memory, Scene, lay_out
 from kg.relate.status import past_of
 from kg.relate.triggers import silent_verbs
+from kg.resolve import Apposition, appositions
 from kg.world import World
 
 
@@ -23,25 +25,35 @@ def relate(
     Args:
         document: The article with its sentences.
         resolution: Its entities and links.
-        world: The gazetteer, for adjectives and containment.
+        world: The gazetteer, for adjectives and for what is part of what.
 
     Returns:
         Claims in order of their first sentence, one per happening; relations likewise.
     """
     entities = {e.id: e for e in resolution.entities}
+    posts = appositions(document, resolution.links, world)
+    scenes = _scenes(document, resolution, posts)
     claims: list[Claim] = []
+    for scene in scenes:
+        times = _times(document, scene.sentence, scene)
+        context = Context(entities, _adjectives(world), times)
+        claims += read_scene(scene, context) + read_appeals(scene, context)
+    relations = read_relations(scenes, posts, entities, world)
+    return merge_claims(claims, entities), relations
+
+
+def _scenes(
+    document: Document, resolution: Resolution, posts: tuple[Apposition, ...]
+) -> tuple[Scene, ...]:
+    entities = {e.id: e for e in resolution.entities}
+    scenes: list[Scene] = []
     memory = Memory()
-    block = -1
-    adjectives = _adjectives(world)
     for sentence in document.sentences:
-        if sentence.block != block and not memory.quoting:
-            memory = Memory(memory.subject, memory.speaker, quoted=memory.quoted)
-        block = sentence.block
         links = [k for k in resolution.links if k.mention.sentence == sentence.index]
-        scene, memory = lay_out(sentence, links, entities, (), memory, silent_verbs())
-        context = Context(entities, adjectives, _times(document, sentence, scene))
-        claims += read_scene(scene, context)
-    return merge_claims(claims, entities), ()
+        beside = [(p.begin, p.person.begin) for p in posts if p.sentence == sentence.index]
+        scene, memory = lay_out(sentence, links, entities, beside, memory, silent_verbs())
+        scenes.append(scene)
+    return tuple(scenes)
 
 
 def _times(document: Document, sentence: Sentence, scene: Scene) -> tuple[TimeExpression, ...]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import EntityType
 from kg.relate.chunks import Chunk
-from kg.relate.clauses import VerbGroup, control_nouns
+from kg.relate.clauses import VerbGroup, control_nouns, request_nouns
 from kg.relate.frames import RoleSource
 from kg.relate.scene import Scene, Subject
 from kg.relate.triggers import Trigger
@@ -80,7 +80,8 @@ def fill(source: RoleSource, search: Search, types: Mapping[str, EntityType]) ->
         types: The type of each entity.
     """
     filler = _FINDERS[source.where](search)
-    if filler is None or not source.types:
+    acting = filler is not None and filler.chunk is not None and filler.chunk.acting
+    if filler is None or not source.types or acting:
         return filler
     kept = tuple(e for e in filler.entities if types.get(e) in source.types)
     if not kept:
@@ -110,7 +111,7 @@ def _subject(search: Search) -> Filler | None:
             return _filler(first, "subject of the participle", 0.9) if agrees else None
     if subject is None or (t.frame.own_subject and subject.chunk is None):
         return None
-    if verb is not None and verb.form.form == "noun" and not _controlled(search, verb):
+    if verb is not None and not _controlled(search, verb):
         return None
     if subject.chunk is not None and subject.chunk in search.used:
         return None
@@ -121,9 +122,16 @@ def _subject(search: Search) -> Filler | None:
 
 def _controlled(search: Search, verb: VerbGroup) -> bool:
     """The clause's subject also does what a verbal noun names: সফর করার পরিকল্পনা, করার পর."""
-    after = search.scene.tokens[verb.last : verb.last + 2]
-    bases = {f.base for t in after for f in inflections(t.text)}
-    return bool(bases & control_nouns())
+    if verb.form.form not in {"noun", "infinitive"}:
+        return True
+    domain = search.scene.domains[search.trigger.domain]
+    after = search.scene.tokens[verb.last : domain.last]
+    bases = [{f.base for f in inflections(t.text)} for t in after]
+    if any(b & request_nouns() for b in bases):
+        return False
+    if not verb.form.case:
+        return True
+    return any(b & control_nouns() for b in bases[:2])
 
 
 def _may_act(c: Chunk) -> bool:

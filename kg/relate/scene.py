@@ -79,7 +79,7 @@ def lay_out(
     sentence: Sentence,
     links: Iterable[Link],
     entities: Mapping[str, Entity],
-    modifiers: Iterable[tuple[int, int, int]],
+    posts: Iterable[tuple[int, int]],
     memory: Memory,
     silent: frozenset[tuple[str, ...]],
 ) -> tuple[Scene, Memory]:
@@ -89,7 +89,7 @@ def lay_out(
         sentence: The sentence.
         links: The links of its mentions.
         entities: Entities by id.
-        modifiers: Appositions, see `chunk`.
+        posts: Words for posts before names, see `chunk`.
         memory: What the sentences before say.
         silent: Complement + stem of verbs that look like speech and are acts
             (নিন্দা জানা).
@@ -97,15 +97,14 @@ def lay_out(
     Returns:
         The scene and the memory for the next sentence.
     """
-    chunks = chunk(sentence, links, entities, modifiers)
+    chunks = chunk(sentence, links, entities, posts)
     taken = frozenset(i for c in chunks for i in range(c.first, c.last))
     groups = verb_groups(sentence.tokens, taken)
     whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
     domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
     scene = Scene(sentence, chunks, groups, domains)
-    subjects = _subjects(scene, memory)
-    saying = tuple(_says(scene, d, silent) for d in domains)
-    scene = replace(scene, subjects=subjects, saying=saying)
+    scene = replace(scene, saying=tuple(_says(scene, d, silent) for d in domains))
+    scene = replace(scene, subjects=_subjects(scene, memory))
     speakers, last = _speakers(scene, memory)
     scene = replace(scene, speakers=speakers)
     return scene, _remember(scene, memory, last)
@@ -114,10 +113,13 @@ def lay_out(
 def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
     out: list[Subject | None] = []
     carried = replace_confidence(memory.subject, 0.7, "carried from the sentence before")
-    for domain in scene.domains:
+    speaker = memory.speaker
+    for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
-        if own is None and domain.verb is not None and domain.verb.form.first and memory.speaker:
-            own = Subject(memory.speaker, frozenset(), "the speaker, first person", 0.8)
+        if domain.verb is not None and domain.verb.form.first and speaker:
+            own = Subject(speaker, ACTORS, "the speaker, first person", 0.8)
+        elif says and own is not None:
+            speaker = own.entities
         if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
             own = carried
         out.append(own)

@@ -9,9 +9,12 @@ from functools import cache
 
 from kg.language import inflections
 from kg.model import Case, Token
-from kg.relate.clauses import Domain, Segment, VerbGroup
+from kg.relate.clauses import Domain, Segment, VerbGroup, light_between
 from kg.relate.frames import Frame, load_frames
 from kg.relate.scene import Scene
+
+#: Stems that mean little by themselves: what stands before them is their complement.
+LIGHT = frozenset({"\u0995\u09b0", "\u09b9", "\u09a6\u09c7", "\u099c\u09be\u09a8\u09be", "\u09a8\u09c7"})
 
 #: How many words may stand between an event noun and the verb that governs it.
 REACH = 3
@@ -161,7 +164,10 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     verb = segment.verb
     if verb is None or verb.first <= at:
         return None
-    return verb if verb.first - at - 1 <= REACH else None
+    between = scene.tokens[at + 1 : verb.first]
+    free = verb.stems[0] not in LIGHT and len(between) <= 1
+    fits = all(t.text in light_between() for t in between)
+    return verb if len(between) <= REACH and (fits or free) else None
 
 
 def _acts(frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:

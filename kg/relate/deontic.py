@@ -1,0 +1,81 @@
+"""What speakers say should be done: an appeal without a word for appealing."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from kg.language import canonical
+from kg.model import Claim, Evidence, Status
+from kg.relate.clauses import BE, Domain, VerbGroup
+from kg.relate.engine import Context, time_of
+from kg.relate.scene import Scene
+
+SPEECH = Path(__file__).parent / "data" / "speech.toml"
+
+
+def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
+    """Appeals by what somebody says must be done: ইউক্রেনকে … মেনে নিতে হবে.
+
+    The speaker is the agent, who must do it the recipient; the time is that of the speech.
+    """
+    return tuple(
+        claim
+        for number, domain in enumerate(scene.domains)
+        if (claim := _appeal(scene, number, domain, context)) is not None
+    )
+
+
+def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Claim | None:
+    speakers = tuple(s for s in scene.speakers[number] if s not in context.publisher)
+    sign = _obliges(scene, domain)
+    if not speakers or not sign:
+        return None
+    owed = [
+        c
+        for c in scene.chunks
+        if domain.first <= c.first < domain.last
+        and (c.marker == "objective" or (c.marker == "genitive" and sign in _oughts()))
+    ]
+    recipient = tuple(e for e in owed[0].entities if e not in speakers) if owed else ()
+    first, last, note = time_of(scene, 0, scene.tokens[-1].begin, context)
+    return Claim(
+        event_type="Appeal",
+        agent=speakers,
+        recipient=recipient,
+        place=(),
+        status=Status.OCCURRED,
+        evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
+        found_by="request.must",
+        confidence=0.6 if recipient else 0.45,
+        begin=first,
+        end=last,
+        trigger=sign,
+        notes=("agent: speaker", f"recipient: {'objective' if owed else 'none'}", f"time: {note}"),
+    )
+
+
+def _obliges(scene: Scene, domain: Domain) -> str:
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    ought = next((t for t in texts if t in _oughts()), "")
+    verb = domain.verb
+    if ought or verb is None or not _must(verb):
+        return ought
+    return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+
+
+def _must(verb: VerbGroup) -> bool:
+    """An infinitive with the future of 'to be': ছেড়ে দিতে হবে."""
+    return (
+        len(verb.forms) > 1
+        and verb.forms[-2].form == "infinitive"
+        and verb.stems[-1] == BE
+        and verb.form.tense == "future"
+    )
+
+
+@cache
+def _oughts() -> frozenset[str]:
+    data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["obligation"]["words"])

@@ -1,0 +1,155 @@
+"""Standing relations: posts, families, bodies of states, places within places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from kg.language import canonical
+from kg.model import Entity, EntityType, Evidence, Relation
+from kg.relate.chunks import Chunk
+from kg.relate.scene import Scene
+from kg.resolve import Apposition
+from kg.world import World
+from kg.world.tables import read_table
+
+FAMILY = Path(__file__).parent / "data" / "family.tsv"
+
+
+def read_relations(
+    scenes: Sequence[Scene],
+    posts: Iterable[Apposition],
+    entities: Mapping[str, Entity],
+    world: World,
+) -> tuple[Relation, ...]:
+    """The standing relations that an article states, each once with all its evidence.
+
+    Args:
+        scenes: Its sentences, laid out.
+        posts: The posts beside names.
+        entities: Entities of the article by id.
+        world: The gazetteer: which body belongs to which state.
+    """
+    by_sentence = {s.sentence.index: s for s in scenes}
+    found = [r for post in posts for r in _position(post, by_sentence)]
+    for scene in scenes:
+        found += _described(scene, entities)
+        found += _family(scene)
+        found += _part_of_name(scene, entities, world)
+    return _once(found)
+
+
+def _evidence(scene: Scene) -> tuple[Evidence, ...]:
+    return (Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),)
+
+
+def _position(post: Apposition, scenes: Mapping[int, Scene]) -> Iterator[Relation]:
+    if post.of is None or post.sentence not in scenes:
+        return
+    yield Relation(
+        post.person_id,
+        "holdsPosition",
+        post.of,
+        _evidence(scenes[post.sentence]),
+        post.found_by,
+        post.confidence,
+        post.role,
+        post.role_type,
+    )
+
+
+def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relation]:
+    """জার্মানির বার্লিন, রাশিয়ার TASS: a genitive directly before a place or body."""
+    for owner, thing in pairwise(scene.chunks):
+        if owner.marker != "modifier" or len(owner.entities) != 1 or len(thing.entities) != 1:
+            continue
+        if thing.types == {EntityType.PLACE}:
+            predicate = "locatedIn"
+        elif thing.types == {EntityType.ORGANIZATION} and not thing.acting:
+            predicate = "partOf"
+        else:
+            continue
+        subject, object_ = thing.entities[0], owner.entities[0]
+        if subject != object_:
+            yield Relation(
+                subject, predicate, object_, _evidence(scene), "genitive before the name", 0.75
+            )
+
+
+def _part_of_name(
+    scene: Scene, entities: Mapping[str, Entity], world: World
+) -> Iterator[Relation]:
+    """A body whose state or parent body the world file knows and the article names."""
+    for c in scene.chunks:
+        for id_ in c.entities:
+            entry = world.entry(id_)
+            parent = entry.part_of if entry else None
+            if parent and parent in entities:
+                yield Relation(id_, "partOf", parent, _evidence(scene), "world file", 0.7)
+
+
+def _family(scene: Scene) -> Iterator[Relation]:
+    """ছোট বোন কিম ইয়ো জং: a word for kin directly before a name, and whose kin it is."""
+    for c in scene.chunks:
+        if c.types != {EntityType.PERSON} or c.pronoun or len(c.entities) != 1:
+            continue
+        kin = _kin_before(scene, c)
+        if kin is None:
+            continue
+        role, first = kin
+        owner = _owner(scene, first, c)
+        if owner is not None and owner != c.entities[0]:
+            yield Relation(
+                c.entities[0], "familyOf", owner, _evidence(scene), "kin word before the name", 0.7, role
+            )
+
+
+def _kin_before(scene: Scene, c: Chunk) -> tuple[str, int] | None:
+    for length in (2, 1):
+        first = c.first - length
+        words = " ".join(t.text for t in scene.tokens[max(0, first) : c.first])
+        if first >= 0 and words in _kin():
+            return words, first
+    return None
+
+
+def _owner(scene: Scene, first: int, c: Chunk) -> str | None:
+    before = [o for o in scene.chunks if o.last <= first and o.types == {EntityType.PERSON}]
+    if before and before[-1].last == first and before[-1].marker in {"genitive", "modifier"}:
+        return before[-1].entities[0]
+    for domain, subject in zip(scene.domains, scene.subjects, strict=True):
+        inside = domain.first <= c.first < domain.last
+        if inside and subject is not None and subject.types == {EntityType.PERSON}:
+            return subject.entities[0]
+    return None
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(canonical(row["word"]) for row in read_table(FAMILY, ("word", "role")))
+
+
+def _once(found: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Each relation once, with the evidence of all; the surest one's words."""
+    out: dict[tuple[str, str, str], Relation] = {}
+    for r in found:
+        key = (r.subject, r.predicate, r.object)
+        known = out.get(key)
+        if known is None:
+            out[key] = r
+            continue
+        best = known if known.confidence >= r.confidence else r
+        evidence = tuple(sorted({*known.evidence, *r.evidence}, key=lambda e: e.sentence))
+        out[key] = Relation(
+            best.subject,
+            best.predicate,
+            best.object,
+            evidence,
+            best.found_by,
+            best.confidence,
+            best.role,
+            best.role_type,
+        )
+    return tuple(out.values())
