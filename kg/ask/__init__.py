@@ -1,0 +1,16 @@
+"""Questions to a built graph: SPARQL, named queries, tables."""
+
+from kg.ask.formats import format_table
+from kg.ask.graph import Graph, open_graph
+from kg.ask.named import NamedQuery, Param, named_queries
+from kg.ask.table import Table
+
+__all__ = [
+    "Graph",
+    "NamedQuery",
+    "Param",
+    "Table",
+    "format_table",
+    "named_queries",
+    "open_graph",
+]

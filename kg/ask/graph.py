@@ -1,0 +1,211 @@
+"""A built graph, opened to be asked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import regex
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from rdflib import RDFS, SKOS, XSD, Dataset
+
+from kg.ask.named import NamedQuery, Param, named_query
+from kg.ask.syntax import Term, Value, bind, has_dataset, refuse_unsafe, term
+from kg.ask.table import Table, to_table
+from kg.config import ontology_dir
+from kg.errors import GraphError, QueryError
+from kg.graph import PREFIXES, to_networkx
+from kg.graph.vocab import node, value
+from kg.language import ascii_digits, canonical
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+#: A query that gives more rows is cut, and its table says so.
+MAX_ROWS = 100_000
+
+_ONTOLOGY = NamedNode("https://w3id.org/barta/ontology")
+_WRITTEN = {"date": ("2023-09-13", r"\d{4}-\d\d-\d\d"), "month": ("2023-09", r"\d{4}-\d\d")}
+_POSITION = regex.compile(r"error at (\d+):(\d+)(?:-\d+:\d+)?: (.*)", regex.DOTALL)
+
+
+def open_graph(path: Path | str) -> Graph:
+    """Open a built graph for questions.
+
+    Args:
+        path: A folder that holds `graph.nq`, or an RDF file; its ending tells its format.
+
+    Raises:
+        GraphError: There is no graph, or its file is malformed.
+    """
+    file = Path(path)
+    if file.is_dir():
+        file = file / "graph.nq"
+    if not file.is_file():
+        raise GraphError("there is no graph", str(file), "Build one with `kg build`")
+    format = RdfFormat.from_extension(file.suffix.lstrip("."))
+    if format is None:
+        hint = "Use .nq, .trig, .ttl, .nt, .jsonld, .rdf or .n3"
+        raise GraphError("the file's ending tells no RDF format", str(file), hint)
+    store = Store()
+    try:
+        store.bulk_load(path=str(file), format=format)
+    except (SyntaxError, ValueError) as error:
+        raise GraphError(f"the graph is malformed: {error}", str(file), "Build it anew") from None
+    store.extend(_terms())
+    return Graph(store)
+
+
+class Graph:
+    """A graph that answers questions and never changes.
+
+    Queries see the union of all named graphs; `GRAPH ?g { … }` tells them apart. A
+    triple that is in several graphs is counted for each, so count with DISTINCT. The
+    labels and sub-classes of the ontology can be asked for, too.
+
+    Args:
+        store: What `kg.graph.write_graph` wrote, loaded.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def sparql(self, query: str, limit: int = MAX_ROWS, /, **bindings: Value) -> Table:
+        """Answer a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        The usual prefixes need not be declared. The query is read in NFC, the form of
+        all labels.
+
+        Args:
+            query: SPARQL text.
+            limit: The largest number of rows.
+            **bindings: Values for variables: a day, a number, an IRI or a text.
+
+        Raises:
+            QueryError: The query is malformed (with line and column), an update, or
+                asks another server.
+        """
+        return self._answer(query, {name: [term(v)] for name, v in bindings.items()}, limit)
+
+    def named(self, name: str, limit: int = MAX_ROWS, /, **bindings: str) -> Table:
+        """Answer one of the queries in `ontology/queries`.
+
+        Args:
+            name: The query's name: `who-met-whom`.
+            limit: The largest number of rows.
+            **bindings: Values for its parameters, as people write them: a thing by a
+                name in either script or by its id, a day `2023-09-13`, a month `2023-09`.
+                `language` is `en` (when left out) or `bn`.
+
+        Raises:
+            QueryError: There is no such query or parameter, one that is required is
+                missing, or nothing is known by a name.
+        """
+        query = named_query(name)
+        known = {param.name: param for param in (*query.params, Param("language", "text"))}
+        _check(query, known, bindings)
+        terms = {key: self._terms_of(known[key], text) for key, text in bindings.items()}
+        return self._answer(query.text, terms, limit)
+
+    def find(self, name: str) -> tuple[str, ...]:
+        """The IRIs of the things that a name or an id stands for, sorted.
+
+        Args:
+            name: An id (`person/kim-jong-un`), a whole name, or a part of one, in either
+                script; a whole name outweighs a part.
+        """
+        wanted = canonical(name).strip().casefold()
+        id = f"/{name}" if "/" in name else None
+        whole = {i for form, i in self._names if form == wanted or (id and i.endswith(id))}
+        if whole or not wanted:
+            return tuple(sorted(whole))
+        return tuple(sorted({iri for form, iri in self._names if wanted in form}))
+
+    def to_pandas(self, query: str, /, **bindings: Value) -> pd.DataFrame:
+        """The answer to a SPARQL query as a data frame."""
+        import pandas as pd  # half a second that most commands do not need
+
+        table = self.sparql(query, **bindings)
+        return pd.DataFrame(list(table.rows), columns=list(table.columns))
+
+    def to_rdflib(self) -> Dataset:
+        """A copy of the graph as an rdflib Dataset, whose default graph is the union."""
+        dataset = Dataset(default_union=True)
+        quads = (quad for quad in self.store if quad.graph_name != _ONTOLOGY)
+        data = serialize(quads, format=RdfFormat.N_QUADS) or b""
+        dataset.parse(data=data, format="nquads")
+        return dataset
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The entities as nodes and the events as edges (see `kg.graph.to_networkx`)."""
+        return to_networkx(self.store)
+
+    def _answer(self, query: str, bindings: Mapping[str, Sequence[Term]], limit: int) -> Table:
+        refuse_unsafe(query)
+        bound = bind(unicodedata.normalize("NFC", query), bindings)
+        union = not has_dataset(bound)  # the union would make FROM mean nothing
+        try:
+            answer = self.store.query(bound, prefixes=PREFIXES, use_default_graph_as_union=union)
+            return to_table(answer, limit)
+        except SyntaxError as error:
+            raise _malformed(error) from None
+
+    def _terms_of(self, param: Param, text: str) -> list[Term]:
+        if param.kind == "entity":
+            if text.startswith(("http://", "https://")):
+                return [term(text)]
+            found = self.find(text)
+            if not found:
+                hint = "Try another spelling; `kg query entities` lists what there is"
+                raise QueryError(f"nothing in the graph is named {text!r}", param.name, hint)
+            return [NamedNode(iri) for iri in found]
+        if param.kind in _WRITTEN:
+            return [_written(param, ascii_digits(text).strip())]
+        return [Literal(text)]
+
+    @cached_property
+    def _names(self) -> list[tuple[str, str]]:
+        """Every name of every thing, in lower case, with its IRI."""
+        found = {
+            (canonical(value(quad.object)).casefold(), value(quad.subject))
+            for label in (SKOS.prefLabel, SKOS.altLabel)
+            for quad in self.store.quads_for_pattern(None, node(label), None, None)
+        }
+        return sorted(found)
+
+
+def _check(query: NamedQuery, known: Mapping[str, Param], bindings: Mapping[str, str]) -> None:
+    where = f"query {query.name}"
+    for name in bindings:
+        if name not in known:
+            hint = f"It takes {', '.join(known)}"
+            raise QueryError(f"there is no parameter {name!r}", where, hint)
+    for param in query.params:
+        if param.required and param.name not in bindings:
+            raise QueryError(f"the parameter {param.name!r} is required", where)
+
+
+def _written(param: Param, text: str) -> Literal:
+    example, form = _WRITTEN[param.kind]
+    if not regex.fullmatch(form, text):
+        raise QueryError(f"{text!r} is no {param.kind}", param.name, f"Write it like {example}")
+    return Literal(text, datatype=node(XSD.date)) if param.kind == "date" else Literal(text)
+
+
+def _malformed(error: SyntaxError) -> QueryError:
+    match = _POSITION.search(str(error))
+    if not match:
+        return QueryError(f"the query is malformed: {error}")
+    return QueryError(f"the query is malformed: {match[3]}", f"line {match[1]}, column {match[2]}")
+
+
+def _terms() -> Iterator[Quad]:
+    """Labels and places in the tree of the ontology's terms, for queries by class."""
+    wanted = {str(term) for term in (RDFS.label, RDFS.subClassOf, SKOS.notation)}
+    for quad in parse(path=str(ontology_dir() / "kg.ttl"), format=RdfFormat.TURTLE):
+        if quad.predicate.value in wanted:
+            yield Quad(quad.subject, quad.predicate, quad.object, _ONTOLOGY)
