@@ -18,6 +18,9 @@ _BATCH_WORDS = 3000
 #: page of numbers without a stop would otherwise fill the memory.
 _LONGEST = 400
 
+#: So many of the most frequent words are ordinary words and common family names.
+_COMMON = 5000
+
 #: What a word without a visible character becomes: it keeps its place.
 _BLANK = "।"
 
@@ -28,6 +31,11 @@ class StanzaNer:
     def __init__(self, pipeline: Any) -> None:
         self.pipeline = pipeline
         self._processor = pipeline.processors["ner"]
+        self._common = _common_words(self._processor.trainers[0].vocab)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is among the most frequent ones of the model's raw text."""
+        return word in self._common
 
     def predict(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Tags tokenised sentences.
@@ -111,6 +119,14 @@ def load_ner(model: Path | None = None) -> StanzaNer:
             "It must be a model of stanza.models.ner_tagger with its own word vectors",
         ) from error
     return StanzaNer(pipeline)
+
+
+def _common_words(vocab: Any) -> frozenset[str]:
+    """The first words of the vectors, which stand by falling frequency."""
+    if "word" not in vocab:
+        return frozenset()
+    words = vocab["word"]
+    return frozenset(words.id2unit(index) for index in range(min(_COMMON, len(words))))
 
 
 def _pieces(sentence: Sequence[str]) -> Iterator[list[str]]:

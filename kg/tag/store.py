@@ -58,12 +58,12 @@ def model_files(model: Path | None) -> tuple[Path, Path]:
     return files
 
 
-def fingerprint(model: Path | None, *more: Path) -> str:
-    """A short hash of a model's files and of further files, to key caches with.
+def fingerprint(model: Path | None, *tables: str) -> str:
+    """A short hash of a model's files and of tables, to key caches with.
 
     Args:
         model: As for `model_files`.
-        more: Tables on which the tagging depends, too.
+        tables: What else the tagging depends on, as text.
 
     Returns:
         Sixteen hexadecimal digits.
@@ -72,8 +72,10 @@ def fingerprint(model: Path | None, *more: Path) -> str:
         ModelError: A file is missing.
     """
     digest = hashlib.sha256(_CODE_VERSION.encode())
-    for file in (*model_files(model), *sorted(more)):
+    for file in model_files(model):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for table in tables:
+        digest.update(hashlib.sha256(table.encode()).digest())
     return digest.hexdigest()[:16]
 
 

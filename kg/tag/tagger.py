@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.language import split_sentences
 from kg.model import Article, Document, Sentence
 from kg.tag.merge import full_names, merge
+from kg.tag.repeat import add_repeated
 from kg.tag.stanza_ner import StanzaNer, load_ner
 from kg.tag.store import fingerprint
 from kg.world import World, load_world
@@ -16,7 +17,8 @@ from kg.world import World, load_world
 #: Articles that are tagged together: their sentences fill the model's batches.
 _BULK = 64
 
-_TABLES = sorted((Path(__file__).parents[1] / "world" / "data").glob("*.tsv"))
+#: The tables of Bengali decide where tokens and sentences end.
+_LANGUAGE_TABLES = Path(__file__).parents[1] / "language" / "data"
 
 
 class Tagger:
@@ -67,12 +69,13 @@ class Tagger:
     ) -> Document:
         matches = [self._world.find(sentence.tokens) for sentence in sentences]
         named = full_names(match for each in matches for match in each)
-        mentions = (
+        mentions = [
             mention
             for sentence, own, found in zip(sentences, tags, matches, strict=True)
             for mention in merge(article.text, sentence, own, found, named, self._world)
-        )
-        return Document(article, sentences, tuple(sorted(mentions, key=lambda each: each.begin)))
+        ]
+        complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)
+        return Document(article, sentences, complete)
 
 
 def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger:
@@ -89,8 +92,10 @@ def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger
     Raises:
         ModelError: The model is missing or does not load.
     """
-    tables = () if world is not None else _TABLES
-    return Tagger(load_ner(model), world or load_world(), fingerprint(model, *tables))
+    world = world or load_world()
+    tables = [path.read_text(encoding="utf-8") for path in sorted(_LANGUAGE_TABLES.iterdir())]
+    known = [repr(world.entries), repr(sorted(world.roles.items()))]
+    return Tagger(load_ner(model), world, fingerprint(model, *tables, *known))
 
 
 def article_sentences(article: Article) -> tuple[Sentence, ...]:

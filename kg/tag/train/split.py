@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.tag.train.corpus import Example, read_banglakit, read_daffodil, read_headlines
+from kg.tag.train.fill import filled
+from kg.tag.train.swap import swapped
 
 #: Every twentieth; buckets 0 and 1 of the headlines are the held-out tenth.
 _BUCKETS = 20
@@ -56,9 +58,29 @@ def load_split(data: Path) -> Split:
     held_out = {example.key for test in tests.values() for example in test}
     rest = [e for e in (*headlines, *_unique(daffodil)) if e.key not in held_out]
     dev = tuple(example for example in rest if bucket(example) in _DEV)
-    extra = [e for e in _unique(read_banglakit(data / "banglakit.jsonl")) if e.key not in held_out]
-    train = [example for example in (*rest, *extra) if bucket(example) not in _DEV]
-    return Split(tuple(with_end_mark(example) for example in train), dev, tests)
+    extra = _unique(read_banglakit(data / "banglakit.jsonl"))
+    trusted = [example for example in rest if bucket(example) not in _DEV]
+    seen = held_out | {example.key for example in dev}
+    gaps = [example for example in extra if example.key not in seen]
+    return Split(training(trusted, gaps), dev, tests)
+
+
+def training(trusted: Sequence[Example], gaps: Sequence[Example]) -> tuple[Example, ...]:
+    """What the model sees in one epoch.
+
+    The Daffodil sentences count twice, or three times as many headlines would drown
+    them; and each prose sentence comes again with names out of the headlines.
+
+    Args:
+        trusted: Headlines and Daffodil sentences to train on.
+        gaps: Sentences in which names may be untagged.
+
+    Returns:
+        All of it.
+    """
+    whole = (*trusted, *filled(gaps, trusted))
+    prose = [example for example in trusted if example.source == "daffodil"]
+    return (*(with_end_mark(example) for example in whole), *prose, *swapped(whole))
 
 
 def bucket(example: Example) -> int:
