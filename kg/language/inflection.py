@@ -24,7 +24,7 @@ _VOWELS = regex.compile(r"[\u0985-\u0994\u09be-\u09cc]\u0981?\Z")
 _AA = regex.compile(r"[\u0986\u09be]\u0981?\Z")
 _NASAL = regex.compile(r"\u0982\Z")
 _CONSONANT = regex.compile(
-    r"(?:[\u0995-\u09b9\u09ce]\u09bc?\u0981?|\u09cd|\u0983|[A-Za-z0-9\u09e6-\u09ef])\Z"
+    r"(?:[\u0995-\u09b9\u09ce]\u09bc?\u0981?|\u0983|[A-Za-z0-9\u09e6-\u09ef])\Z"
 )
 
 
@@ -49,8 +49,8 @@ def inflect(word: str, known: Callable[[str], bool] | None = None) -> Inflection
     """Take a word, or a name of several words, apart into base and ending.
 
     With `known`, the longest base that it accepts wins (the bare word first). Where it
-    accepts none, or without it, an ending is taken off only if it can hardly belong to
-    the base: -কে and -দের can be cut from any long word, -র never from মিলার.
+    accepts none, or without it, an ending is taken off if a common stem remains or if it can
+    hardly belong to the base: -দের can be cut from any long word, -র never from মিলার.
 
     Args:
         word: A word or a name; only the last word of a name inflects.
@@ -90,7 +90,7 @@ def inflections(word: str) -> tuple[Inflection, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _analyses(word: str) -> tuple[_Analysis, ...]:
-    """All analyses: the sure ones, shortest base first, the bare word, then the others."""
+    """All analyses: common stems, sure ones (shortest base first), bare word, the others."""
     bare = _Analysis(Inflection(word), True)
     if _last(word) in _bare_words():
         return (bare,)
@@ -99,11 +99,13 @@ def _analyses(word: str) -> tuple[_Analysis, ...]:
         found.append(shorter)
         if _last(shorter.inflection.base) not in _bare_words():
             found += _strip(shorter.inflection.base, _endings(), shorter)
+    stems = [a for a in (bare, *found) if _last(a.inflection.base) in _stems()]
     sure = [analysis for analysis in found if analysis.sure]
     unsure = [analysis for analysis in found if not analysis.sure]
+    stems.sort(key=lambda analysis: -len(analysis.inflection.base))
     sure.sort(key=lambda analysis: len(analysis.inflection.base))
     unsure.sort(key=lambda analysis: -len(analysis.inflection.base))
-    return tuple(dict.fromkeys([*sure, bare, *unsure]))
+    return tuple(dict.fromkeys([*stems, *sure, bare, *unsure]))
 
 
 def _strip(word: str, endings: tuple[_Ending, ...], outer: _Analysis) -> list[_Analysis]:
@@ -117,7 +119,8 @@ def _strip(word: str, endings: tuple[_Ending, ...], outer: _Analysis) -> list[_A
         )
         # A particle after a vowel is doubtful (মুম্বাই) unless a whole ending stands before it.
         doubtful = not outer.sure and len(ending.text) == 1
-        sure = not doubtful and 0 < ending.least <= len(_last(base))
+        verbal = any(word.endswith(t) and len(t) > len(ending.text) for t in _verb_tails())
+        sure = not doubtful and not verbal and 0 < ending.least <= len(_last(base))
         found.append(_Analysis(inflection, sure))
     return found
 
@@ -143,12 +146,22 @@ def _licensed(base: str, after: str) -> bool:
 
 
 def _last(base: str) -> str:
-    return base.rpartition(" ")[2]
+    return base.replace("-", " ").rpartition(" ")[2]
 
 
 @cache
 def _bare_words() -> frozenset[str]:
     return frozenset(row[0] for row in read_tsv("bare_words.tsv", ("word",)))
+
+
+@cache
+def _verb_tails() -> tuple[str, ...]:
+    return tuple(row[0] for row in read_tsv("verb_tails.tsv", ("tail", "example", "kind")))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(row[0] for row in read_tsv("stems.tsv", ("stem",)))
 
 
 @cache
