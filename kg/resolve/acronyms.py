@@ -29,7 +29,9 @@ def acronyms(document: Document, names: Iterable[Mention]) -> dict[str, Mention]
     """
     found: dict[str, Mention] = {}
     for mention in names:
-        match = _BRACKETS.match(document.article.text, mention.end)
+        within = mention.text.find("(")
+        end = mention.end if within < 0 else mention.begin + within
+        match = _BRACKETS.match(document.article.text, end)
         if match and is_acronym(short := canonical(match.group(1)), mention.base):
             found.setdefault(short, mention)
     return found

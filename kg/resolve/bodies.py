@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kg.language import canonical, inflect
 from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
-from kg.resolve.tables import Body, bodies
-from kg.resolve.text import Line, lines, owns, phrase_at
+from kg.resolve.tables import Body, bodies, words_of
+from kg.resolve.text import Line, base_in, lines, owns, phrase_at
 from kg.world import World
 
 
@@ -69,6 +69,23 @@ def body_in_name(name: str, world: World) -> Entity | None:
         if body and owner and owner.type is body.owner:
             return body_entity(owner, body, name, world)
     return None
+
+
+def state_in_name(name: str, world: World) -> Entity | None:
+    """The state for which a name of it and its government stands (বাংলাদেশ সরকারের).
+
+    Args:
+        name: Canonical.
+        world: The gazetteer.
+
+    Returns:
+        The state, or None when the name is something else.
+    """
+    head, _, last = name.rpartition(" ")
+    if not head or base_in(last, words_of("government")) is None:
+        return None
+    owner = _owner(head, world)
+    return owner if owner and owner.type is EntityType.COUNTRY else None
 
 
 def _owner(words: str, world: World) -> Entity | None:

@@ -67,8 +67,7 @@ def _line_links(
     taken = [(each.mention.begin, each.mention.end) for each in pronouns]
     for one in described(document, line, scene.posts, scene.world):
         who = holder(one, scene.posts, document.article.published, scene.world)
-        known = who is not None and who[0] in scene.entities
-        if who and known and not inside(one.mention.begin, taken):
+        if who and not inside(one.mention.begin, taken):
             made.append(Link(one.mention, (who[0],), MentionType.NOMINAL, who[1], who[2]))
     yield from made
     for each in pronouns:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
 from kg.resolve.acronyms import acronyms, uses
-from kg.resolve.bodies import body_in_name, find_bodies
+from kg.resolve.bases import inside_compounds, mended
+from kg.resolve.bodies import body_in_name, find_bodies, state_in_name
 from kg.resolve.junk import TYPE_OF_LABEL, is_name, without_titles
 from kg.resolve.known import Choice, choose, full_names, names_of, respelled
 from kg.resolve.tables import words_of
@@ -33,9 +34,10 @@ def link_names(document: Document, world: World) -> Named:
     Returns:
         Links by offset; a name that could mean several things has none.
     """
-    first = tuple(mention for mention in names_of(document) if is_name(mention, world))
+    first = tuple(each for each in mended(names_of(document)) if is_name(each, world))
     short = acronyms(document, first)
-    mentions = tuple(sorted((*first, *uses(document, short)), key=lambda each: each.begin))
+    more = (*uses(document, short), *inside_compounds(document, first, world))
+    mentions = tuple(sorted((*first, *more), key=lambda each: each.begin))
     choices = _choices(document, mentions, short, world)
     names = [_name(each, choices.get(each), world) for each in mentions]
     ids = group(names)
@@ -69,8 +71,11 @@ def _choice(
 ) -> Choice | None:
     if mention.candidates:
         return choose(mention, before, full, world)
-    if mention.label == "ORG" and (body := body_in_name(mention.base, world)) is not None:
-        return Choice(body.id, "body-of-owner", 0.8)
+    if mention.label == "ORG":
+        if (state := state_in_name(mention.base, world)) is not None:
+            return Choice(state.id, "government-of-state", 0.8)
+        if (body := body_in_name(mention.base, world)) is not None:
+            return Choice(body.id, "body-of-owner", 0.8)
     return respelled(_text(mention, world), mention.label, world)
 
 

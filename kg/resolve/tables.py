@@ -59,7 +59,7 @@ def words_of(kind: str) -> frozenset[str]:
     """The words of one kind in `words.tsv`.
 
     Args:
-        kind: `word`, `generic`, `place-noun`, `joiner`, `not-a-holder` or `between`.
+        kind: One of the second column; the table's comments say what each is.
 
     Returns:
         Canonical words.

@@ -1,0 +1,87 @@
+"""Cuts off a mention what is no part of the name: descriptions, brackets, common nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.language import canonical, inflect, inflections
+from kg.model import Mention
+from kg.resolve.tables import words_of
+from kg.resolve.text import base_in
+
+_WORD = re.compile(r"\S+")
+_SHORTEST_HEAD = 3
+
+
+def trimmed(mention: Mention) -> Mention | None:
+    """The mention without what is no part of the name.
+
+    Descriptions before a name go (কাতারভিত্তিক সংবাদমাধ্যম), nouns with a classifier on
+    either side (সাবমেরিনটি), which names do not take, and a bracket with what follows.
+
+    Args:
+        mention: A mention that no entry of the world explains.
+
+    Returns:
+        What is left, or None when nothing is.
+    """
+    spans = [match.span() for match in _WORD.finditer(mention.text)]
+    words = [canonical(mention.text[begin:end]) for begin, end in spans]
+    first, last = (
+        0,
+        next((i for i, word in enumerate(words) if i and word.startswith("(")), len(words)),
+    )
+    while first < last and _is_description(words[first]):
+        first += 1
+        while first < last and base_in(words[first], words_of("generic")):
+            first += 1
+    while first < last and has_classifier(words[last - 1]):
+        last -= 1
+    if first == last:
+        return None
+    if (first, last) == (0, len(words)):
+        return mention
+    begin, end = spans[first][0], spans[last - 1][1]
+    name = inflect(" ".join(words[first:last]))
+    return replace(
+        mention,
+        begin=mention.begin + begin,
+        end=mention.begin + end,
+        text=mention.text[begin:end],
+        base=name.base if last < len(words) else " ".join([*mention.base.split()[first:]]),
+        case=name.case if last < len(words) else mention.case,
+    )
+
+
+def _is_description(word: str) -> bool:
+    return has_classifier(word) or bool(compound_head(word))
+
+
+def compound_head(word: str) -> str:
+    """What stands before the second part of a compound (কাতারভিত্তিক), or nothing.
+
+    Args:
+        word: Canonical, with or without ending.
+
+    Returns:
+        The first part, or the empty string.
+    """
+    for second in sorted(words_of("second-part")):
+        head, found, rest = word.partition(second)
+        if found and len(head) >= _SHORTEST_HEAD and (not rest or base_in(word, {head + second})):
+            return head.rstrip("-")
+    return ""
+
+
+def has_classifier(word: str) -> bool:
+    """Whether a word bears an ending that only common nouns bear: সাবমেরিনটিতে.
+
+    Args:
+        word: Canonical.
+
+    Returns:
+        True where a licensed ending begins with a classifier.
+    """
+    rests = (word[len(each.base) :] for each in inflections(word) if word.startswith(each.base))
+    return any(rest.startswith(tuple(sorted(words_of("classifier")))) for rest in rests)
