@@ -184,7 +184,7 @@ def _words(tokens: Sequence[object], first: int, length: int) -> tuple[str, ...]
 
 def _represent(c: Chunk, tokens: Sequence[object]) -> Chunk:
     """Extend রুশ + কর্মকর্তারা: those who act for the entity named before them."""
-    if c.pronoun or c.marker not in {"bare", "genitive"} or EntityType.PLACE in c.types:
+    if c.pronoun or c.marker not in {"bare", "genitive"}:
         return c
     for gap in range(3):
         for length in (2, 1):

@@ -104,6 +104,13 @@ CAN = "\u09aa\u09be\u09b0"
 
 
 @cache
+def vectors() -> frozenset[str]:
+    """Stems that after a participle add aspect and no meaning: দিয়ে যাচ্ছেন."""
+    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["light"]["vectors"])
+
+
+@cache
 def control_nouns() -> frozenset[str]:
     """Nouns after a verbal noun whose owner is its subject: করার পরিকল্পনা, করার পর."""
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
@@ -186,7 +193,10 @@ def _verbal(
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     if any(f.form == "noun" for f in verb_forms(word)):
         return bool(verb_forms(following))
-    return bool(inside and verb_forms(following) and following not in words().postpositions)
+    if inside:
+        return bool(verb_forms(following)) and following not in words().postpositions
+    # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect.
+    return i > 0 and i - 1 not in taken and any(f.stem in vectors() for f in verb_forms(following))
 
 
 def _groups(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import EntityType
 from kg.relate.chunks import Chunk
-from kg.relate.clauses import VerbGroup, control_nouns, request_nouns
+from kg.relate.clauses import VerbGroup, control_nouns, request_nouns, words
 from kg.relate.frames import RoleSource
 from kg.relate.scene import Scene, Subject
 from kg.relate.triggers import Trigger
@@ -98,6 +98,8 @@ def _subject(search: Search) -> Filler | None:
     subject = search.subject
     if not t.active:
         return None
+    if t.verb is not None and not _controlled(search, t.verb):
+        return None
     own = [
         c
         for c in search.near
@@ -110,8 +112,6 @@ def _subject(search: Search) -> Filler | None:
             agrees = first.last < t.first
             return _filler(first, "subject of the participle", 0.9) if agrees else None
     if subject is None or (t.frame.own_subject and subject.chunk is None):
-        return None
-    if verb is not None and not _controlled(search, verb):
         return None
     if subject.chunk is not None and subject.chunk in search.used:
         return None
@@ -155,7 +155,7 @@ def _genitive(search: Search) -> Filler | None:
     for c in search.near:
         if c.first >= t.first:
             break
-        if t.first - c.last > GENITIVE_REACH:
+        if t.first - c.last > GENITIVE_REACH or _broken(search, c.last, t.first):
             return None
         if c.marker == "genitive" or (c.last == t.first and _adjective(c, search)):
             gap = t.first - c.last
@@ -166,6 +166,11 @@ def _genitive(search: Search) -> Filler | None:
     late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
     owed = late and t.verb is not None and t.verb.form.finite
     return _filler(late[0], "genitive after the verb", 0.7) if owed else None
+
+
+def _broken(search: Search, first: int, last: int) -> bool:
+    """A mark stands between: what is before it belongs to something else."""
+    return any(t.text in words().marks for t in search.scene.tokens[first:last])
 
 
 def _possessor(search: Search) -> Filler | None:
@@ -200,7 +205,6 @@ def _destination(search: Search) -> Filler | None:
             "bare",
             "locative",
             "near",
-            "objective",
         }:
             return _filler(c, "destination")
     return None

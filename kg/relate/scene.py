@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.language import canonical, inflections
-from kg.model import Entity, EntityType, Link, Sentence, Token
+from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.chunks import Chunk, chunk
 from kg.relate.clauses import Domain, VerbGroup, split_domains, verb_groups, words
 
@@ -120,11 +120,17 @@ def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.8)
         elif says and own is not None:
             speaker = own.entities
-        if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
+        if (
+            own is None
+            and carried is not None
+            and _agrees(domain.verb, carried.types, False)
+            and not _strangers(scene, domain)
+        ):
             own = carried
         out.append(own)
         if own is not None:
-            carried = replace_confidence(own, 0.85, "carried from the clause before")
+            reports = says and EntityType.PERSON not in own.types
+            carried = None if reports else replace_confidence(own, 0.85, "carried from the clause before")
     return tuple(out)
 
 
@@ -144,6 +150,9 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
         if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting)
     ]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
+    # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
+    outside = [c for c in agreeing if not _in_nominal(domain, c)]
+    agreeing = outside or agreeing
     after = [c for c in agreeing if verb is not None and c.first >= verb.last]
     if after:
         return _subject(after[0], "after the verb", 1.0)
@@ -155,6 +164,35 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     if bare:
         return _subject(bare[0], "against agreement", 0.6)
     return None
+
+
+def _in_nominal(domain: Domain, c: Chunk) -> bool:
+    return any(
+        s.verb is not None and s.verb.form.form == "noun" and s.first <= c.first < s.last
+        for s in domain.segments
+    )
+
+
+def _strangers(scene: Scene, domain: Domain) -> bool:
+    """Somebody without a name acts: বিশ্লেষকেরা, পুলিশ; no subject is carried over them."""
+    named = {i for c in scene.chunks for i in range(c.first, c.last)}
+    verb = domain.verb
+    for i in range(domain.first, domain.last):
+        if i in named or (verb is not None and verb.first <= i < verb.last):
+            continue
+        forms = inflections(scene.tokens[i].text)
+        if any(f.plural and f.case is Case.NONE and len(f.base) > 2 for f in forms[:2]):
+            return True
+        if any(f.base in strangers() and f.case is Case.NONE for f in forms):
+            return True
+    return False
+
+
+@cache
+def strangers() -> frozenset[str]:
+    """Nouns of people and bodies that act without being named."""
+    data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["strangers"]["words"])
 
 
 def _subject(c: Chunk, how: str, confidence: float) -> Subject:

@@ -61,8 +61,10 @@ def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     tokens, domain = scene.tokens, scene.domains[trigger.domain]
     table = _table()
     asked = _asked_not(tokens, trigger, domain, table)
-    if asked:
+    if asked and not trigger.frame.ongoing:
         return Status.REQUESTED_NOT, asked
+    if trigger.frame.ongoing and (trigger.verb is None or not trigger.verb.form.finite):
+        return Status.ONGOING, "a war that is spoken of goes on"
     if trigger.case is Case.GENITIVE or _nominal(trigger.verb):
         at = trigger.last if trigger.verb is None else max(trigger.last, trigger.verb.last)
         found = _find(tokens[at : at + 3], table.head_noun)
