@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kg.language import canonical, parse_time
+import regex
+
+from kg.language import canonical
 from kg.model import Article, Block, BlockKind, PublishedBy, Skipped
-from kg.read.draft import Draft
+from kg.read.draft import Draft, parse_day
 from kg.read.layout import blocks_of
 from kg.read.lines import Line, read_lines
 from kg.read.script import not_bengali
 
 _BLANK = "\n\n"
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
 def to_article(draft: Draft, id: str, published: date | None) -> Article | Skipped:
@@ -52,7 +55,7 @@ def unreadable(text: str) -> str:
     """
     if "\0" in text:
         return "holds NUL characters, so it is not text; save it as UTF-8 text"
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _SURROGATE.search(text):
         return "holds half a character (a lone surrogate); write it again as UTF-8"
     return ""
 
@@ -99,9 +102,9 @@ def _date(
     if draft.published:
         return draft.published, PublishedBy.METADATA
     for line in lines:
-        span = parse_time(line.found["date"], None) if "date" in line.found else None
-        if span and span[0] == span[1]:
-            return span[0], PublishedBy.TEXT
+        day = parse_day(line.found["date"]) if "date" in line.found else None
+        if day:
+            return day, PublishedBy.TEXT
     return (published, PublishedBy.OPTION) if published else (None, PublishedBy.NONE)
 
 

@@ -24,7 +24,7 @@ def decode(data: bytes) -> str:
     """
     encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
     if encoding == "utf-8-sig" and b"\0" in data:
-        raise ValueError("is a binary file, not text; give .txt, .html or .jsonl in UTF-8")
+        raise ValueError("is a binary file (or UTF-16 without its mark); give text in UTF-8")
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -45,10 +45,23 @@ def find_files(paths: Iterable[Path | str]) -> Iterator[File | Skipped]:
             if isinstance(found, Skipped):
                 yield found
             elif (real := found.path.resolve()) in seen:
-                yield Skipped(str(found.path), "was read already; name each file once")
+                yield Skipped(shown(found.path), "was read already; name each file once")
             else:
                 seen.add(real)
                 yield found
+
+
+def shown(path: Path | str) -> str:
+    """Return a path as text that can be written: bytes that are not UTF-8 become `?`.
+
+    Args:
+        path: A path or a name.
+
+    Returns:
+        The path with `/` between folders on every system.
+    """
+    text = path.as_posix() if isinstance(path, Path) else path
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _walk(path: Path, name: str, above: tuple[Path, ...]) -> Iterator[File | Skipped]:
@@ -58,9 +71,11 @@ def _walk(path: Path, name: str, above: tuple[Path, ...]) -> Iterator[File | Ski
         elif path.is_file():
             yield _file(path, name)
         elif path.is_symlink():
-            yield Skipped(str(path), "is a link that leads nowhere; mend or remove it")
+            yield Skipped(shown(path), "is a link that leads nowhere; mend or remove it")
+        elif path.exists():
+            yield Skipped(shown(path), "is no ordinary file; give a file, a folder or -")
         else:
-            yield Skipped(str(path), "does not exist; check the path")
+            yield Skipped(shown(path), "does not exist; check the path")
     except OSError as error:
         yield Skipped(
             str(path), f"cannot be read ({error.strerror}); check the path and its rights"
@@ -70,11 +85,11 @@ def _walk(path: Path, name: str, above: tuple[Path, ...]) -> Iterator[File | Ski
 def _walk_folder(path: Path, name: str, above: tuple[Path, ...]) -> Iterator[File | Skipped]:
     real = path.resolve()
     if real in above:
-        yield Skipped(str(path), "is a link to a folder that holds it; remove the link")
+        yield Skipped(shown(path), "is a link to a folder that holds it; remove the link")
         return
     inside = sorted(p for p in path.iterdir() if not p.name.startswith(".") and p.name != SIDECAR)
     if not inside:
-        yield Skipped(str(path), "is an empty folder; put articles into it")
+        yield Skipped(shown(path), "is an empty folder; put articles into it")
     for child in inside:
         # The folder that was given is not part of its files' names: a corpus may move.
         below = f"{name}/{child.name}" if above else child.name
@@ -83,6 +98,6 @@ def _walk_folder(path: Path, name: str, above: tuple[Path, ...]) -> Iterator[Fil
 
 def _file(path: Path, name: str) -> File | Skipped:
     if path.suffix.lower() in SUFFIXES:
-        return File(path, name)
+        return File(path, shown(name))
     kind = f"of the kind {path.suffix!r}" if path.suffix else "without a suffix"
-    return Skipped(str(path), f"is a file {kind}; give .txt, .html or .jsonl")
+    return Skipped(shown(path), f"is a file {kind}; give .txt, .html or .jsonl")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from kg.language import canonical, normalise
+from kg.language import normalise
 from kg.read.rules import Kind, Rule, rules
 
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
@@ -79,12 +79,14 @@ def _forget(line: Line) -> Line:
 def _split(text: str) -> Iterator[Line]:
     previous = 0
     for match in _LINE.finditer(text):
-        raw = match.group()
-        begin = match.start() + len(raw) - len(raw.lstrip())
-        end = match.start() + len(raw.rstrip())
-        if begin < end and (shown := canonical(text[begin:end]).strip()):
+        whole = normalise(match.group())
+        first = len(whole.text) - len(whole.text.lstrip())
+        last = len(whole.text.rstrip())
+        if first < last:
+            begin, end = (match.start() + i for i in whole.original(first, last))
             gap = text[previous:begin].replace("\r\n", "\n")
-            yield Line(begin, end, shown, loose=sum(gap.count(c) for c in "\n\r") > 1)
+            loose = sum(gap.count(c) for c in "\n\r") > 1
+            yield Line(begin, end, whole.text[first:last], loose)
             previous = end
 
 
@@ -100,19 +102,16 @@ def _recognise(line: Line, text: str) -> Line:
 
 def _cut(line: Line, rule: Rule, match: regex.Match[str], text: str) -> Line:
     """The line without what a rule found at one of its ends, unless nothing were left."""
-    kept = (match.end(), len(line.text)) if rule.at == "start" else (0, match.start())
-    shown = line.text[slice(*kept)]
-    if not shown.strip():
+    first, last = (match.end(), len(line.text)) if rule.at == "start" else (0, match.start())
+    rest = line.text[first:last]
+    part = normalise(text[line.begin : line.end])
+    # A part of a line may have another canonical form than the same part of the whole line.
+    if not rest.strip() or part.text != line.text:
         return line
-    kept = (kept[0] + len(shown) - len(shown.lstrip()), kept[0] + len(shown.rstrip()))
-    begin, end = normalise(text[line.begin : line.end]).original(*kept)
-    return replace(
-        line,
-        begin=line.begin + begin,
-        end=line.begin + end,
-        text=line.text[slice(*kept)],
-        found=line.found | _groups(match),
-    )
+    first, last = first + len(rest) - len(rest.lstrip()), first + len(rest.rstrip())
+    begin, end = (line.begin + i for i in part.original(first, last))
+    found = line.found | _groups(match)
+    return replace(line, begin=begin, end=end, text=line.text[first:last], found=found)
 
 
 def _groups(match: regex.Match[str]) -> dict[str, str]:

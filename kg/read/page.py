@@ -20,10 +20,10 @@ _BENGALI = "newspaper.languages.bn"
 
 # Where a page's text stands when newspaper4k is not sure, which it never is of a body of
 # one short paragraph.
-_PARAGRAPHS = (
-    "//p[not(ancestor::nav or ancestor::header or ancestor::footer or ancestor::aside"
-    " or ancestor::form)]"
-)
+_OUTSIDE = ["nav", "header", "footer", "aside", "form", "script", "style", "noscript"]
+_INSIDE = " and ".join(f"not(ancestor-or-self::{tag})" for tag in _OUTSIDE)
+_PARAGRAPHS = f"//p[{_INSIDE}]"
+_STRINGS = f"//body//text()[{_INSIDE}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,11 @@ def _teach_bengali() -> None:
 
 
 def _paragraphs(doc: Any) -> str:
+    """The text of the paragraphs, or of a page that has none."""
     if doc is None:
         return ""
-    texts = (" ".join(p.text_content().split()) for p in doc.xpath(_PARAGRAPHS))
+    found = [p.text_content() for p in doc.xpath(_PARAGRAPHS)] or doc.xpath(_STRINGS)
+    texts = (" ".join(text.split()) for text in found)
     return "\n\n".join(text for text in texts if text)
 
 

@@ -13,7 +13,7 @@ from kg.model import Article, Skipped
 from kg.read.article import to_article
 from kg.read.decode import decode
 from kg.read.draft import Draft
-from kg.read.files import File, find_files
+from kg.read.files import File, find_files, shown
 from kg.read.page import read_page
 from kg.read.records import read_records
 from kg.read.sidecar import About, Sidecar, read_sidecar
@@ -77,7 +77,7 @@ def _drafts(
 
 
 def _from_file(file: File, about: About) -> Iterator[Draft | Skipped]:
-    where = str(file.path)
+    where = shown(file.path)
     try:
         with file.path.open("rb") as stream:
             if file.path.suffix.lower() == ".jsonl":
@@ -116,12 +116,12 @@ def _limited(stream: BinaryIO) -> bytes:
 
 
 def _from_bytes(data: bytes, file: File, about: About, page: bool) -> Draft | Skipped:
-    where = str(file.path)
+    where = shown(file.path)
     if len(data) > config.MAX_ARTICLE_BYTES:
         limit = config.MAX_ARTICLE_BYTES
         return Skipped(where, f"is larger than {limit:,} bytes; split it into articles")
     # Two files of one name in different folders: the second is told by its folder.
-    ids = (file.path.name, file.name, where)
+    ids = (shown(file.path.name), file.name, where)
     source = about.url or file.name
     try:
         if not page:

@@ -52,8 +52,10 @@ def _draft(line: bytes, number: int, name: str, where: str) -> Draft | Skipped:
         record = json.loads(decode(line))
     except json.JSONDecodeError as error:
         return Skipped(where, f"is not JSON ({error.msg}, column {error.colno}); mend the line")
-    except (ValueError, RecursionError) as error:
-        return Skipped(where, f"is not a record: it {error}")
+    except RecursionError:
+        return Skipped(where, "is nested too deep; write one flat record a line")
+    except ValueError as error:
+        return Skipped(where, str(error))
     if reason := _wrong(record):
         return Skipped(where, reason)
     published: date | None = None

@@ -21,6 +21,10 @@ _FILE = "chrome.toml"
 # A rule describes a whole short line; a longer one is prose and is not tried.
 _LONGEST_LINE = 400
 
+# Likewise no rule for the end of a paragraph looks further back, nor one for its start
+# further on: a search through a very long line would take quadratic time.
+_WINDOW = 600
+
 
 class Kind(StrEnum):
     """What the line that a rule matches is; `chrome.toml` says what becomes of it."""
@@ -76,9 +80,9 @@ class Rule:
             The match, or None.
         """
         if self.at == "start":
-            return self.pattern.match(line)
+            return self.pattern.match(line, endpos=min(len(line), _WINDOW))
         if self.at == "end":
-            return self.pattern.search(line)
+            return self.pattern.search(line, pos=max(0, len(line) - _WINDOW))
         return self.pattern.fullmatch(line) if len(line) <= _LONGEST_LINE else None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.model import Skipped
 from kg.read.decode import decode
 from kg.read.draft import parse_day
-from kg.read.files import SIDECAR
+from kg.read.files import SIDECAR, shown
 
 _COLUMNS = ("file", "published", "publisher", "url")
 
@@ -50,15 +50,15 @@ def read_sidecar(folder: Path) -> Sidecar:
     try:
         lines = decode(path.read_bytes()).splitlines()
     except (OSError, ValueError) as error:
-        out.problems.append(Skipped(str(path), f"cannot be read: {error}"))
+        out.problems.append(Skipped(shown(path), f"cannot be read: {error}"))
         return out
     if not lines or tuple(lines[0].split("\t")) != _COLUMNS:
         reason = f"has a wrong header; write {' '.join(_COLUMNS)} with tabs between"
-        out.problems.append(Skipped(f"{path}:1", reason))
+        out.problems.append(Skipped(f"{shown(path)}:1", reason))
         return out
     for number, line in enumerate(lines[1:], 2):
         if line.strip() and (reason := _add_row(line, folder, out)):
-            out.problems.append(Skipped(f"{path}:{number}", reason))
+            out.problems.append(Skipped(f"{shown(path)}:{number}", reason))
     return out
 
 
