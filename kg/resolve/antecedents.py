@@ -61,6 +61,15 @@ class Scene:
             and self.cases.get(link.mention, link.mention.case) is Case.NONE
         ]
 
+    def in_case(self, links: Sequence[Link], case: Case) -> list[Link]:
+        """The links to persons that stand in a case."""
+        return [
+            link
+            for link in links
+            if self.type_of(link) is EntityType.PERSON
+            and self.cases.get(link.mention, link.mention.case) is case
+        ]
+
     def within(self, sentence: int, links: Sequence[Link] | None = None) -> list[Link]:
         """The links before the anaphor that stand in a sentence."""
         source = self.before if links is None else links
@@ -73,22 +82,37 @@ _ORGANIZATION = frozenset({EntityType.ORGANIZATION})
 
 
 def person(anaphor: Mention, scene: Scene) -> Found | None:
-    """তিনি, তার: the subject of the clause or of a sentence shortly before.
+    """তিনি, তাঁর: the subject of the clause or of a sentence shortly before.
 
-    Without honorific sign তার may also be a state's or body's own: it then goes to
-    the subject nearest before it.
+    Without a subject in its own sentence it takes up the person just asked or told:
+    ট্রাম্পকে প্রশ্ন করা হলে তিনি.
     """
     if inside(anaphor.begin, scene.quotes):
         return None
     here = scene.within(anaphor.sentence)
-    own = scene.subjects(here, _ACTORS) if anaphor.case is Case.GENITIVE else []
+    return (
+        _subject(scene, here, 0.8)
+        or _sole(scene.in_case(here, Case.OBJECTIVE), 0.65)
+        or _earlier(anaphor, scene, frozenset())
+    )
+
+
+def owner(anaphor: Mention, scene: Scene) -> Found | None:
+    """তার, without honorific sign also a state's or body's own: the nearest subject."""
+    if inside(anaphor.begin, scene.quotes):
+        return None
+    own = scene.subjects(scene.within(anaphor.sentence), _ACTORS)
     if own and scene.type_of(own[-1]) is not EntityType.PERSON:
         return (own[-1].entities, 0.6) if len(own[-1].entities) == 1 else None
-    return _subject(scene, here, 0.8) or _earlier(anaphor, scene, frozenset())
+    return person(anaphor, scene)
 
 
 def object_person(anaphor: Mention, scene: Scene) -> Found | None:
-    """তাকে: a person who is not the subject of the same clause."""
+    """তাকে: a person who is not the subject of the same clause.
+
+    Where the clause has no subject, it is the object of the sentence before, if that
+    has one, for roles are kept more often than changed.
+    """
     if inside(anaphor.begin, scene.quotes):
         return None
     here = scene.within(anaphor.sentence)
@@ -101,7 +125,9 @@ def object_person(anaphor: Mention, scene: Scene) -> Found | None:
     ]
     if others:
         return _sole(others, 0.65)
-    return _earlier(anaphor, scene, barred)
+    objects = scene.in_case(scene.within(anaphor.sentence - 1), Case.OBJECTIVE)
+    kept = _sole(objects, 0.6) if not subjects else None
+    return kept or _earlier(anaphor, scene, barred)
 
 
 def _earlier(anaphor: Mention, scene: Scene, barred: frozenset[str]) -> Found | None:
@@ -251,6 +277,7 @@ def speaker(anaphor: Mention, scene: Scene) -> Found | None:
 #: The rules that `anaphors.tsv` may name.
 RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
     "person": person,
+    "owner": owner,
     "object-person": object_person,
     "people": people,
     "two-people": two_people,
@@ -261,7 +288,7 @@ RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
 }
 
 #: Anaphors under these rules are pronouns, the others described names.
-PRONOUNS = frozenset({"person", "object-person", "people", "speaker"})
+PRONOUNS = frozenset({"person", "owner", "object-person", "people", "speaker"})
 
 
 def mention_type(rule: str) -> MentionType:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.language import inflect
 from kg.model import Document, Link, Mention, MentionType, RoleType
 from kg.resolve.tables import words_of
 from kg.resolve.text import Line, lines, owns
 from kg.world import Role, World
 
 _LONGEST_ROLE = 5
+_LEADERS = frozenset({"leader", "ruler"})
+_HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
 _PUNCTUATION = frozenset("()")
 _BRACKETS_OF_RIGHT = frozenset(",(–—-")
 
@@ -78,7 +79,7 @@ def appositions(document: Document, links: Iterable[Link], world: World) -> tupl
             for post, found_by in _posts(line, link, world):
                 owner = _owner(line, post, world, of)
                 whose = owner or _known_post(link.entities[0], post.role.role_type, world)
-                found.append(_apposition(line, link, post, whose, found_by, bool(owner)))
+                found.append(_apposition(line, link, post, whose, found_by, bool(owner), world))
                 if whose:
                     of.setdefault(link.entities[0], whose)
     return tuple(found)
@@ -89,7 +90,7 @@ def _is_person(link: Link) -> bool:
 
 
 def _apposition(
-    line: Line, link: Link, post: _Post, of: str | None, found_by: str, stated: bool
+    line: Line, link: Link, post: _Post, of: str | None, found_by: str, stated: bool, world: World
 ) -> Apposition:
     tokens = line.sentence.tokens
     return Apposition(
@@ -98,13 +99,22 @@ def _apposition(
         role=post.words,
         begin=tokens[post.first].begin,
         end=tokens[post.last - 1].end,
-        role_type=post.role.role_type,
+        role_type=_role_type(link.entities[0], post.role, of, world),
         of=of,
         former=post.former,
         sentence=line.sentence.index,
         found_by=found_by,
         confidence=(0.9 if stated else 0.7 if of else 0.5) * link.confidence,
     )
+
+
+def _role_type(person: str, role: Role, of: str | None, world: World) -> RoleType:
+    """The kind of post; the leader of a state is its head, of the kind the world file says."""
+    if role.role_en not in _LEADERS or not of or not of.startswith("country/"):
+        return role.role_type
+    entry = world.entry(person)
+    heads = [each.role_type for each in entry.positions if each.of == of] if entry else []
+    return next((each for each in heads if each in _HEADS), RoleType.HEAD_OF_STATE)
 
 
 def _posts(line: Line, link: Link, world: World) -> list[tuple[_Post, str]]:
@@ -220,17 +230,3 @@ def _any_post(person: str, world: World) -> str | None:
     entry = world.entry(person)
     of = dict.fromkeys(each.of for each in entry.positions) if entry else {}
     return next(iter(of), None)
-
-
-def role_noun(words: str, world: World) -> Role | None:
-    """The role that words name when their ending is taken off.
-
-    Args:
-        words: Canonical.
-        world: The gazetteer.
-
-    Returns:
-        The role, or None for titles, modifiers and other words.
-    """
-    role = world.roles.get(inflect(words, world.roles.__contains__).base) or world.role(words)
-    return None if role is None or role.honorific or role.modifier else role

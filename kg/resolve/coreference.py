@@ -9,10 +9,11 @@ from kg.model import Case, Document, Entity, Link, Mention, MentionType
 from kg.resolve.antecedents import RULES, Scene, mention_type
 from kg.resolve.appositions import Apposition
 from kg.resolve.holders import described, holder
+from kg.resolve.known import form_of
 from kg.resolve.names import Named
 from kg.resolve.tables import Anaphor, anaphors, words_of
 from kg.resolve.text import Line, inside, lines, phrase_at, quotes
-from kg.world import World
+from kg.world import FormKind, World
 
 _JOINTS = frozenset("-–—\u2010\u2011")
 
@@ -40,7 +41,7 @@ def corefer(
     """
     rows = lines(document, named.links)
     scene = Scene(
-        (), (), named.links, named.entities, posts, quotes(document), _cases(rows), world
+        (), (), named.links, named.entities, posts, quotes(document), _cases(rows, world), world
     )  # fmt: skip
     read: list[Link] = []
     new: list[Link] = []
@@ -102,9 +103,19 @@ def _anaphors(document: Document, line: Line) -> list[_Found]:
     return found
 
 
-def _cases(rows: Sequence[Line]) -> dict[Mention, Case]:
-    """The case of names in a row (কিম ও পুতিনের, কিম-পুতিনকে), which its last one bears."""
-    cases: dict[Mention, Case] = {}
+def _cases(rows: Sequence[Line], world: World) -> dict[Mention, Case]:
+    """The case of names in a row (কিম ও পুতিনের, কিম-পুতিনকে), which its last one bears.
+
+    A name that belongs to the noun after it is none of the sentence's: রুশ stands as a
+    genitive does.
+    """
+    cases = {
+        link.mention: Case.GENITIVE
+        for line in rows
+        for link in line.links
+        if link is not None
+        and form_of(link.entities[0], link.mention.base, world).kind is FormKind.ADJECTIVE
+    }
     for line in rows:
         links = list(dict.fromkeys(link for link in line.links if link is not None))
         for link, following in zip(reversed(links[:-1]), reversed(links[1:]), strict=True):
@@ -113,6 +124,6 @@ def _cases(rows: Sequence[Line]) -> dict[Mention, Case]:
             touching = (
                 not between and link.mention.end < following.mention.begin <= link.mention.end + 1
             )
-            if link.mention.case is Case.NONE and (joined or touching):
+            if cases.get(link.mention, link.mention.case) is Case.NONE and (joined or touching):
                 cases[link.mention] = cases.get(following.mention, following.mention.case)
     return cases
