@@ -1,0 +1,154 @@
+"""Where each node of the picture stands, computed once so that the page opens at rest.
+
+Each connected part is laid out alone and the parts are put on shelves: laid out
+together, lone nodes push the large part into a dot.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Mapping
+
+import networkx as nx
+
+Position = tuple[float, float]
+
+#: Above this many nodes a part is laid out by igraph, if installed: at 3 000 nodes the
+#: spring layout of networkx takes 70 s, igraph's less than one.
+SPRING_LIMIT = 300
+
+#: Typical distance of two neighbours, in pixels.
+SPACING = 190.0
+
+_SEED = 7
+
+
+def layout(graph: nx.Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, int]]:
+    """Place every node of a graph.
+
+    Args:
+        graph: An undirected graph; edges may have a `weight`.
+        widths: The width of each node's label in pixels, so that labels stand apart.
+
+    Returns:
+        Whole pixels for each node; the same for the same graph.
+
+    >>> g = nx.Graph([("a", "b")])
+    >>> sorted(layout(g, {"a": 60, "b": 60}))
+    ['a', 'b']
+    """
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(graph.nodes))
+    ordered.add_weighted_edges_from(sorted(graph.edges(data="weight", default=1.0)))
+    parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
+    placed = [_apart(_place(ordered.subgraph(sorted(part))), widths) for part in parts]
+    return {node: (round(x), round(y)) for node, (x, y) in sorted(_shelves(placed, widths).items())}
+
+
+def _place(part: nx.Graph) -> dict[str, Position]:
+    """The layout of one connected part, centred and scaled to its number of nodes."""
+    # A subgraph view iterates in the order of a set; a copy in sorted order does not.
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(part.nodes))
+    graph.add_edges_from(sorted(part.edges(data=True), key=lambda edge: edge[:2]))
+    size = graph.number_of_nodes()
+    if size == 1:
+        return {next(iter(graph)): (0.0, 0.0)}
+    scale = SPACING * math.sqrt(size)
+    if size > SPRING_LIMIT:
+        fast = _igraph_layout(graph)
+        if fast is not None:
+            return _scaled(fast, scale)
+    rounds = 300 if size <= SPRING_LIMIT else 30
+    spring = nx.spring_layout(
+        graph, seed=_SEED, iterations=rounds, k=2.2 / math.sqrt(size), method="force"
+    )
+    return _scaled({node: (float(x), float(y)) for node, (x, y) in spring.items()}, scale)
+
+
+def _igraph_layout(graph: nx.Graph) -> dict[str, Position] | None:
+    """Fruchterman and Reingold's layout by igraph, or None when it is not installed."""
+    try:
+        import igraph
+    except ImportError:
+        return None
+    nodes = list(graph.nodes)
+    index = {node: i for i, node in enumerate(nodes)}
+    generator = random.Random(_SEED)
+    igraph.set_random_number_generator(generator)
+    start = [[generator.uniform(-1, 1), generator.uniform(-1, 1)] for _ in nodes]
+    drawn = igraph.Graph(len(nodes), [(index[a], index[b]) for a, b in graph.edges])
+    spots = drawn.layout_fruchterman_reingold(niter=500, seed=start, grid="nogrid")
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
+
+
+def _scaled(spots: Mapping[str, Position], radius: float) -> dict[str, Position]:
+    """The same picture, centred on 0,0; wider than high, as screens are."""
+    xs, ys = zip(*spots.values(), strict=True)
+    middle_x, middle_y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    factor = radius / (max(max(xs) - min(xs), max(ys) - min(ys)) or 1.0)
+    return {
+        node: ((x - middle_x) * factor * 1.25, (y - middle_y) * factor)
+        for node, (x, y) in spots.items()
+    }
+
+
+def _apart(
+    spots: dict[str, Position], widths: Mapping[str, float], height: float = 78.0, rounds: int = 60
+) -> dict[str, Position]:
+    """Push nodes whose labels overlap apart, along the axis that needs the least."""
+    for _ in range(rounds):
+        moved = False
+        for a, b in _near(spots):
+            (ax, ay), (bx, by) = spots[a], spots[b]
+            over_x = (widths.get(a, 80.0) + widths.get(b, 80.0)) / 2 + 16 - abs(ax - bx)
+            over_y = height - abs(ay - by)
+            if over_x <= 0 or over_y <= 0:
+                continue
+            moved = True
+            dx, dy = (0.0, over_y / 2 + 1) if over_y < over_x else (over_x / 2 + 1, 0.0)
+            dx, dy = (dx if ax >= bx else -dx), (dy if ay >= by else -dy)
+            spots[a], spots[b] = (ax + dx, ay + dy), (bx - dx, by - dy)
+        if not moved:
+            break
+    return spots
+
+
+def _near(spots: Mapping[str, Position], reach: float = 320.0) -> list[tuple[str, str]]:
+    """Pairs of nodes whose labels might touch, found by a grid and not by all pairs."""
+    cells: dict[tuple[int, int], list[str]] = {}
+    for node, (x, y) in spots.items():
+        cells.setdefault((int(x // reach), int(y // reach)), []).append(node)
+    pairs = []
+    for (column, row), here in cells.items():
+        for i, node in enumerate(here):
+            pairs += [(node, other) for other in here[i + 1 :]]
+            for step in ((1, 0), (0, 1), (1, 1), (1, -1)):
+                pairs += [(node, o) for o in cells.get((column + step[0], row + step[1]), ())]
+    return pairs
+
+
+def _shelves(
+    parts: list[dict[str, Position]], widths: Mapping[str, float], gap: float = 90.0
+) -> dict[str, Position]:
+    """Put the parts side by side on shelves, the largest first."""
+    placed: dict[str, Position] = {}
+    area = sum((box[2] + gap) * (box[3] + gap) for box in (_box(p, widths) for p in parts))
+    limit = max(math.sqrt(area * 1.6), _box(parts[0], widths)[2]) if parts else 0.0
+    x = y = shelf = 0.0
+    for part in parts:
+        left, top, width, height = _box(part, widths)
+        if x and x + width > limit:
+            x, y, shelf = 0.0, y + shelf + gap, 0.0
+        placed |= {n: (px - left + x, py - top + y) for n, (px, py) in part.items()}
+        x, shelf = x + width + gap, max(shelf, height)
+    return placed
+
+
+def _box(part: Mapping[str, Position], widths: Mapping[str, float]) -> tuple[float, ...]:
+    """Left, top, width and height of a part, labels included."""
+    left = min(x - widths.get(node, 80.0) / 2 for node, (x, _) in part.items())
+    right = max(x + widths.get(node, 80.0) / 2 for node, (x, _) in part.items())
+    top, bottom = min(y for _, y in part.values()), max(y for _, y in part.values())
+    return left, top, right - left, bottom - top + 60

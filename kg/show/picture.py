@@ -1,0 +1,165 @@
+"""The nodes and edges of the picture as pyvis and vis-network take them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from kg.show.layout import layout
+from kg.show.page import Line, Node, PageData, lines
+from kg.show.words import words
+
+#: Shape and colour of each class of entity. Colours are Okabe and Ito's, which people
+#: who confuse red and green tell apart (https://jfly.uni-koeln.de/color/); the shapes
+#: say the same to those who see no colour.
+NODE_STYLE = {
+    "Person": ("dot", "#0072B2"),
+    "Country": ("square", "#E69F00"),
+    "Place": ("triangle", "#009E73"),
+    "Organization": ("diamond", "#CC79A7"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """Colour and dashes of a line (empty: solid), and what stands before its label."""
+
+    color: str
+    dashes: tuple[int, ...] = ()
+    sign: str = ""
+
+
+#: How a line shows whether it happened.
+STROKES = {
+    "Occurred": Stroke("#3B4A5A"),
+    "Ongoing": Stroke("#0072B2"),
+    "Planned": Stroke("#6B7A8C", (12, 6)),
+    "Possible": Stroke("#6B7A8C", (4, 6)),
+    "RequestedNot": Stroke("#D55E00", (12, 4, 2, 4), "! "),
+    "Denied": Stroke("#D55E00", (2, 5), "× "),
+    "Negated": Stroke("#D55E00", (2, 5), "× "),
+}
+_STANDING = Stroke("#C3CAD2")
+
+#: What the network is told once; the family is declared in page.css.
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "interaction": {"hover": True, "tooltipDelay": 150, "keyboard": False},
+    "nodes": {
+        "borderWidth": 2,
+        "borderWidthSelected": 4,
+        "font": {"face": "Barta", "size": 17, "color": "#1B2733", "strokeWidth": 4},
+    },
+    "edges": {
+        "arrowStrikethrough": False,
+        "selectionWidth": 2,
+        "hoverWidth": 1,
+        "font": {"face": "Barta", "size": 13, "color": "#44515F", "strokeWidth": 4},
+        "arrows": {"to": {"scaleFactor": 0.6}},
+    },
+}
+
+
+def picture(data: PageData) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Lay out and style the nodes and lines of a page.
+
+    Args:
+        data: What the page shows.
+
+    Returns:
+        Nodes and edges, each a dict of vis-network's options with what the page's
+        script needs to filter it: `kind`, `rank`, `events`.
+    """
+    drawn = lines(data)
+    spots = layout(_skeleton(data, drawn), {n.id: 24 + 9.5 * len(n.label_bn) for n in data.nodes})
+    ranks = _ranks(data.nodes, drawn)
+    nodes = [_node(node, spots[node.id], ranks[node.id]) for node in data.nodes]
+    bends = _bends(drawn)
+    return nodes, [_edge(line, bends[line.id]) for line in drawn]
+
+
+def _skeleton(data: PageData, drawn: Sequence[Line]) -> nx.Graph:
+    """The plain graph that the layout sees; standing relations pull a little."""
+    graph = nx.Graph()
+    graph.add_nodes_from(node.id for node in data.nodes)
+    for line in drawn:
+        pull = 0.3 if line.kind == "standing" else 1.0
+        before = graph.get_edge_data(line.source, line.target, {"weight": 0.0})["weight"]
+        graph.add_edge(line.source, line.target, weight=min(before + pull, 3.0))
+    return graph
+
+
+def _ranks(nodes: Sequence[Node], drawn: Sequence[Line]) -> dict[str, int]:
+    """The place of each node when the best connected comes first."""
+    degree: Counter[str] = Counter()
+    for line in drawn:
+        degree.update(dict.fromkeys((line.source, line.target), len(line.events)))
+    ordered = sorted(nodes, key=lambda n: (-degree[n.id], -n.mentions, n.id))
+    return {node.id: rank for rank, node in enumerate(ordered)}
+
+
+def _node(node: Node, spot: tuple[int, int], rank: int) -> dict[str, Any]:
+    shape, color = NODE_STYLE[node.type]
+    return {
+        "id": node.id,
+        "label": node.label_bn,
+        "kind": node.type,
+        "rank": rank,
+        "shape": shape,
+        "color": color,
+        "size": round(9 + 2.4 * math.sqrt(min(node.mentions, 100)), 1),
+        "x": spot[0],
+        "y": spot[1],
+    }
+
+
+def _edge(line: Line, bend: float) -> dict[str, Any]:
+    stroke = STROKES.get(line.status, _STANDING)
+    group = "standing" if line.kind == "standing" else "event"
+    return {
+        "id": line.id,
+        "from": line.source,
+        "to": line.target,
+        "kind": line.kind,
+        "term": f"{group}.{line.label}",
+        "status": line.status,
+        "sign": stroke.sign,
+        "events": list(line.events),
+        "label": stroke.sign + _label(f"{group}.{line.label}", line),
+        "color": {"color": stroke.color, "highlight": stroke.color, "hover": stroke.color},
+        "dashes": list(stroke.dashes) or False,
+        "width": 1 if line.kind in ("place", "standing") else 2,
+        "arrows": "to" if line.kind in ("actors", "standing") else "",
+        "smooth": _smooth(bend),
+    }
+
+
+def _label(term: str, line: Line) -> str:
+    return words().get(term, {"bn": line.label})["bn"]
+
+
+def _smooth(bend: float) -> dict[str, Any]:
+    if not bend:
+        return {"enabled": False}
+    turn = "curvedCW" if bend > 0 else "curvedCCW"
+    return {"enabled": True, "type": turn, "roundness": round(abs(bend), 2)}
+
+
+def _bends(drawn: Sequence[Line]) -> Mapping[str, float]:
+    """How far each line bends, so that lines between the same two nodes fan out."""
+    beside: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    for line in drawn:
+        beside[tuple(sorted((line.source, line.target)))].append(line)
+    bends = {}
+    for fan in beside.values():
+        step = min(0.22, 1.1 / len(fan))
+        for i, line in enumerate(fan):
+            turn = (i - (len(fan) - 1) / 2) * step
+            # vis-network bends as seen from the line's own start.
+            bends[line.id] = turn if line.source < line.target else -turn
+    return bends
