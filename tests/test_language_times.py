@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language import find_times, parse_time
+from kg.errors import DataError
+from kg.language import find_times, parse_time, timewords
+from kg.language.tables import read_toml
 from kg.language.timewords import Rule, grammar
 
 CASES = Path(__file__).parent / "cases"
@@ -93,3 +95,25 @@ def test_every_expression_is_whole(text: str, published: date, past: bool | None
     found = find_times(text, published, past=past)
     assert all(one.end <= two.begin for one, two in pairwise(found))
     assert all(t.first <= t.last and t.text == text[t.begin : t.end] for t in found)
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"months": {"1": ["x"], "2": ["x"]}}, "repeated"),
+        ({"extra": {}}, "sections"),
+        ({"rules": [{"how": "day"}]}, "keys"),
+        (
+            {"rules": [{"how": "day", "needs": "day", "pattern": "(", "catch": [], "miss": ""}]},
+            "dates.toml",
+        ),
+    ],
+)
+def test_malformed_grammar_is_refused(
+    change: dict[str, object], complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A repeated word, an unknown section or key, a broken pattern names the file."""
+    broken = read_toml("dates.toml") | change
+    monkeypatch.setattr(timewords, "read_toml", lambda name: broken)
+    with pytest.raises(DataError, match=complaint):
+        timewords.grammar.__wrapped__()

@@ -8,7 +8,7 @@ so an ending is taken off only where the base that remains licenses it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -37,6 +37,10 @@ class _Ending:
     case: Case = Case.NONE
     plural: bool = False
     particle: str = ""
+
+
+# Endings by their last letter.
+_ByLast = dict[str, tuple[_Ending, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,9 @@ def _analyses(word: str) -> tuple[_Analysis, ...]:
     return tuple(dict.fromkeys([*stems, *sure, bare, *unsure]))
 
 
-def _strip(word: str, endings: tuple[_Ending, ...], outer: _Analysis) -> list[_Analysis]:
+def _strip(word: str, endings: _ByLast, outer: _Analysis) -> list[_Analysis]:
     found = []
-    for ending in endings:
+    for ending in endings.get(word[-1:], ()):
         base = _base(word, ending)
         if base is None:
             continue
@@ -165,21 +169,29 @@ def _stems() -> frozenset[str]:
 
 
 @cache
-def _endings() -> tuple[_Ending, ...]:
+def _endings() -> _ByLast:
     columns = ("ending", "case", "plural", "after", "least", "example")
-    rows = read_tsv("endings.tsv", columns, key=4)
-    return tuple(
+    return _by_last(
         _ending(text, after, least, case=_case(case), plural=plural == "1")
-        for text, case, plural, after, least, _ in rows
+        for text, case, plural, after, least, _ in read_tsv("endings.tsv", columns, key=4)
     )
 
 
 @cache
-def _particles() -> tuple[_Ending, ...]:
-    rows = read_tsv("particles.tsv", ("particle", "after", "least", "gloss"), key=2)
-    return tuple(
-        _ending(text, after, least, particle=text.lstrip("'")) for text, after, least, _ in rows
+def _particles() -> _ByLast:
+    columns = ("particle", "after", "least", "gloss")
+    return _by_last(
+        _ending(text, after, least, particle=text.lstrip("'"))
+        for text, after, least, _ in read_tsv("particles.tsv", columns, key=2)
     )
+
+
+def _by_last(endings: Iterable[_Ending]) -> _ByLast:
+    grouped: _ByLast = {}
+    for ending in endings:
+        last = ending.text[-1]
+        grouped[last] = (*grouped.get(last, ()), ending)
+    return grouped
 
 
 def _ending(

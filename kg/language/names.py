@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 
 import regex
@@ -93,7 +94,9 @@ def _alike(a: str, b: str, across: bool) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return regex.findall(r"\p{L}+", romanise(text).casefold())
+    # Accents of Latin names are not heard in Bengali: Curaçao, Erdoğan.
+    latin = regex.sub(r"\p{Mn}", "", unicodedata.normalize("NFD", romanise(text)))
+    return regex.findall(r"\p{L}+", latin.casefold())
 
 
 def _word(word: str) -> str:
@@ -154,7 +157,6 @@ def _sounds(word: str) -> str:
     """Fold spellings that sound alike and long vowels."""
     for latin, sound in _sound_rows():
         word = word.replace(latin, sound)
-    word = word.replace("c", "k") if "ch" not in word else word
     word = regex.sub(r"[eiy]+", "i", word)
     word = regex.sub(r"[ouaw]+", "o", word)
     return regex.sub(r"(.)\1+", r"\1", word)

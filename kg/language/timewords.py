@@ -15,6 +15,7 @@ from kg.language.tables import read_toml
 _SECTIONS = {"months", "weekdays", "days", "units", "directions", "parts", "pieces", "rules"}
 _RULE = {"how", "needs", "pattern", "catch", "miss"}
 _LISTS = {"months": "month", "weekdays": "weekday", "days": "day", "units": "unit", "parts": "part"}
+_CENTURIES = ("19", "20", "\u09e7\u09ef", "\u09e8\u09e6")
 _EDGE = r"[\p{L}\p{M}\p{Nd}\u200c\u200d]"
 
 
@@ -33,13 +34,13 @@ class Rule:
 class Grammar:
     """Rules, and what each word stands for: `words["month"]["জুলাই"]` is `"7"`.
 
-    `needs` holds for each list what finds any of its words: a rule is tried only on text
-    that has a word of the list that the rule cannot do without.
+    `needs` holds the words of each list: a rule is tried only on text that has a word of
+    the list that the rule cannot do without.
     """
 
     rules: tuple[Rule, ...]
     words: dict[str, dict[str, str]]
-    needs: dict[str, regex.Pattern[str]]
+    needs: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -65,8 +66,8 @@ def grammar() -> Grammar:
     # A piece may use those above it.
     for name, pattern in data["pieces"].items():
         pieces["year_number" if name == "year" else name] = _fill(pattern, pieces)
-    needs = {name: regex.compile(pieces[name]) for name in _LISTS.values()}
-    needs["year"] = regex.compile(pieces["year_number"])
+    needs = {name: tuple(listed) for name, listed in words.items()}
+    needs["year"] = _CENTURIES
     return Grammar(tuple(_rule(row, pieces) for row in data["rules"]), words, needs)
 
 
