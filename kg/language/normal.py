@@ -26,7 +26,10 @@ _TROUBLE = regex.compile(
 # Repairs stay inside a run without blanks, so that runs can be repaired one by one.
 _RUN = regex.compile(r"[^ \n]+")
 # A pipe after a Bengali word that ends there is a danda typed on a Latin keyboard.
-_PIPE = regex.compile(r"(?<=[\u0980-\u09fe])\|(?=\s|$|[\u2019\u201d\"')])")
+_PIPE = regex.compile(
+    rf"(?<=[\u0980-\u09fe][{_INVISIBLE}{_JOINERS}]*)\|"
+    rf"(?=[{_INVISIBLE}{_JOINERS}]*(?:\s|$|[\u2019\u201d\"')]))"
+)
 _REPAIRS = tuple(
     (regex.compile(pattern), replacement)
     for pattern, replacement in (

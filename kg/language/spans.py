@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import regex
 
+from kg.language.calendar_days import (
+    Days,
+    make_date,
+    nearest_weekday,
+    one_day,
+    shift,
+    whole_month,
+)
 from kg.language.numbers import ascii_digits, parse_number
 
 #: Parts of a match by name: the text, or None where the part is absent.
@@ -16,15 +23,6 @@ Parts = Mapping[str, str | None]
 # A day and month that are this much nearer ahead than behind are meant to come.
 _AHEAD = 2.5
 _STEP = {"past": -1, "present": 0, "future": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day and the grain: day, week, month, year, range."""
-
-    first: date
-    last: date
-    grain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +51,24 @@ class Context:
 
 
 def _numeric(parts: Parts, context: Context) -> Days | None:
-    return _one(_date(_number(parts, "y"), _number(parts, "m"), _number(parts, "d")))
+    return one_day(make_date(_number(parts, "y"), _number(parts, "m"), _number(parts, "d")))
 
 
 def _day(parts: Parts, context: Context) -> Days | None:
     """A calendar date, a day counted from today, a weekday, or two of them together."""
     weekday = context.value(parts, "wd", "weekday")
     if parts.get("month"):
-        return _one(_calendar_day(parts, "d", "month", context))
+        return one_day(_calendar_day(parts, "d", "month", context))
     if context.published is None:
         return None
     relative = context.value(parts, "rel", "day")
     if relative is None:
-        return _one(_weekday(weekday, parts, context))
+        return one_day(_weekday(weekday, parts, context))
     day = context.published + timedelta(days=relative)
     if weekday is None or day.isoweekday() == weekday:
-        return _one(day)
+        return one_day(day)
     # The two contradict each other: either may be the slip, so both days are meant.
-    near = _nearest_weekday(day, weekday)
+    near = nearest_weekday(day, weekday)
     return Days(min(day, near), max(day, near), "range")
 
 
@@ -79,9 +77,9 @@ def _days(parts: Parts, context: Context) -> Days | None:
     if last is None:
         return None
     month = context.value(parts, "month", "month")
-    first = _date(last.year, month, _number(parts, "d"))
+    first = make_date(last.year, month, _number(parts, "d"))
     if first is not None and first > last and parts.get("month2"):
-        first = _date(last.year - 1, month, _number(parts, "d"))
+        first = make_date(last.year - 1, month, _number(parts, "d"))
     return Days(first, last, "range") if first is not None and first < last else None
 
 
@@ -92,7 +90,7 @@ def _month(parts: Parts, context: Context) -> Days | None:
         return None
     if year is None:
         year = _year_of_month(month, parts, context)
-    return None if year is None else _part(_whole_month(year, month), parts, context)
+    return None if year is None else _part(whole_month(year, month), parts, context)
 
 
 def _year_of_month(month: int, parts: Parts, context: Context) -> int | None:
@@ -142,9 +140,9 @@ def _span(parts: Parts, context: Context) -> Days | None:
         return None
     unit = context.words["unit"][str(parts["unit"])]
     if context.direction(parts) == "past":
-        first = _shift(context.published, -count, unit)
+        first = shift(context.published, -count, unit)
         return Days(first, context.published, "range") if first else None
-    last = _shift(context.published, count, unit)
+    last = shift(context.published, count, unit)
     return Days(context.published, last, "range") if last else None
 
 
@@ -153,15 +151,15 @@ def _ago(parts: Parts, context: Context) -> Days | None:
     if context.published is None or count is None:
         return None
     unit = context.words["unit"][str(parts["unit"])]
-    day = _shift(context.published, -count, unit)
+    day = shift(context.published, -count, unit)
     if day is None:
         return None
     # "Three months ago" names a month, "two years ago" a year, not a day.
     if unit == "month":
-        return _whole_month(day.year, day.month)
+        return whole_month(day.year, day.month)
     if unit == "year":
         return Days(date(day.year, 1, 1), date(day.year, 12, 31), "year")
-    return _one(day)
+    return one_day(day)
 
 
 def _unit(parts: Parts, context: Context) -> Days | None:
@@ -171,14 +169,14 @@ def _unit(parts: Parts, context: Context) -> Days | None:
         return None
     step = _STEP[direction]
     unit = context.words["unit"][str(parts["unit"])]
-    day = _shift(context.published, step, unit)
+    day = shift(context.published, step, unit)
     if day is None:
         return None
     if unit == "week":
         monday = day - timedelta(days=day.weekday())
         return Days(monday, monday + timedelta(days=6), "week")
     if unit == "month":
-        return _part(_whole_month(day.year, day.month), parts, context)
+        return _part(whole_month(day.year, day.month), parts, context)
     return _part(Days(date(day.year, 1, 1), date(day.year, 12, 31), "year"), parts, context)
 
 
@@ -202,17 +200,17 @@ def _calendar_day(parts: Parts, day: str, month: str, context: Context) -> date 
     year = _number(parts, "y")
     now = context.published
     if year is not None:
-        return _date(year, named, number)
+        return make_date(year, named, number)
     if now is None:
         return None
     direction = context.direction(parts)
     if direction and (parts.get("year_of") or direction == "present"):
-        return _date(now.year + _STEP[direction], named, number)
+        return make_date(now.year + _STEP[direction], named, number)
     if direction in ("past", "future"):
         context = Context(now, direction == "past", context.words)
     # A leap day exists in few years: look for it in any of the next ones.
     for back in range(4):
-        day_meant = _date(now.year - back, named, number)
+        day_meant = make_date(now.year - back, named, number)
         if day_meant is not None:
             return _likely_year(day_meant, context)
     return None
@@ -223,7 +221,7 @@ def _likely_year(day: date, context: Context) -> date | None:
     if context.published is None:
         return None
     now = context.published
-    years = [_date(now.year + step, day.month, day.day) for step in (-1, 0, 1)]
+    years = [make_date(now.year + step, day.month, day.day) for step in (-1, 0, 1)]
     before = [d for d in years if d is not None and d <= now]
     after = [d for d in years if d is not None and d >= now]
     if not before or not after or context.past is not None:
@@ -247,10 +245,6 @@ def _weekday(weekday: int | None, parts: Parts, context: Context) -> date | None
     return now - timedelta(days=(now.isoweekday() - weekday) % 7)
 
 
-def _nearest_weekday(day: date, weekday: int) -> date:
-    return day + timedelta(days=(weekday - day.isoweekday() + 3) % 7 - 3)
-
-
 def _part(days: Days, parts: Parts, context: Context) -> Days:
     """The beginning, middle or end of a month or year, a third of it."""
     word = parts.get("part")
@@ -262,39 +256,7 @@ def _part(days: Days, parts: Parts, context: Context) -> Days:
         return Days(days.first.replace(day=bounds[0]), days.first.replace(day=bounds[1]), "range")
     year = days.first.year
     months = {"first": (1, 4), "middle": (5, 8), "last": (9, 12)}[part]
-    return Days(date(year, months[0], 1), _whole_month(year, months[1]).last, "range")
-
-
-def _shift(day: date, count: int, unit: str) -> date | None:
-    """Move by days, weeks, months or years; the last day of a shorter month stands in."""
-    if abs(count) > 2000:
-        return None
-    if unit in ("day", "week"):
-        return day + timedelta(days=count * (7 if unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
-    year, month = divmod(months, 12)
-    if not 1 <= year <= 9999:
-        return None
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _whole_month(year: int, month: int) -> Days:
-    return Days(
-        date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
-    )
-
-
-def _one(day: date | None) -> Days | None:
-    return None if day is None else Days(day, day, "day")
-
-
-def _date(year: int | None, month: int | None, day: int | None) -> date | None:
-    if year is None or month is None or day is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return Days(date(year, months[0], 1), whole_month(year, months[1]).last, "range")
 
 
 def _number(parts: Parts, name: str) -> int | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from kg.language.calendar_days import Days
 from kg.language.normal import canonical, normalise
-from kg.language.spans import READINGS, Context, Days
+from kg.language.spans import READINGS, Context
 from kg.language.timewords import grammar
 from kg.model import TimeExpression
 
+# A publication day outside these years is a slip, and counting from it could leave the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1700, 2300
 _Found = tuple[int, int, Days | None]
 
 
@@ -71,6 +74,8 @@ def parse_time(
 
 
 def _matches(text: str, published: date | None, past: bool | None) -> list[_Found]:
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        published = None
     context = Context(published, past, grammar().words)
     present = {
         name for name, words in grammar().needs.items() if any(word in text for word in words)
