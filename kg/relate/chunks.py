@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from itertools import zip_longest
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from kg.errors import DataError

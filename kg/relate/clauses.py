@@ -25,7 +25,7 @@ class VerbGroup:
     """Neighbouring verb words that say one thing: করতে পারেন, বলা হয়েছে.
 
     `first` and `last` are token indices (last exclusive), `stems` the stems in order and
-    `form` the reading of its last word.
+    `form` the reading of its last word; a concessive group (জানালেও) says what did happen.
     """
 
     first: int
@@ -33,6 +33,7 @@ class VerbGroup:
     stems: tuple[str, ...]
     forms: tuple[VerbForm, ...]
     negated: bool
+    concessive: bool = False
 
     @property
     def form(self) -> VerbForm:
@@ -100,6 +101,7 @@ class _Words:
 
 
 BE = "\u09b9"
+ALSO = "\u0993"
 CAN = "\u09aa\u09be\u09b0"
 
 
@@ -108,6 +110,13 @@ def vectors() -> frozenset[str]:
     """Stems that after a participle add aspect and no meaning: দিয়ে যাচ্ছেন."""
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
     return frozenset(canonical(w) for w in data["light"]["vectors"])
+
+
+@cache
+def limits() -> frozenset[str]:
+    """Words after a date that make it a bound: ২০১৯ সালের পর, এপ্রিল থেকে."""
+    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["limits"]["words"])
 
 
 @cache
@@ -182,9 +191,7 @@ def verb_groups(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[VerbGro
     return tuple(found)
 
 
-def _verbal(
-    tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool = False
-) -> bool:
+def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool = False) -> bool:
     word = tokens[i].text
     if i in taken or not verb_forms(word):
         return False
@@ -220,7 +227,10 @@ def _groups(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:
             or bool(inner)
             or (before in words().negation and not forms[-1].finite)
         )
-        out.append(VerbGroup(start, i + 1, tuple(f.stem for f in forms), forms, negated))
+        concessive = forms[-1].form == "conditional" and tokens[i].text.endswith(ALSO)
+        out.append(
+            VerbGroup(start, i + 1, tuple(f.stem for f in forms), forms, negated, concessive)
+        )
         start = i + 1
     return out
 
@@ -278,9 +288,7 @@ def split_domains(
             cut, closing_word = "say", text
         elif pending and text in table.boundary:
             cut, closing_word = "that", text
-        elif pending and (text in table.marks or opening or closing):
-            cut = text
-        elif sentence_quote:
+        elif (pending and (text in table.marks or opening or closing)) or sentence_quote:
             cut = text
         if cut:
             cuts.append((start, i, opened, cut, inside))
@@ -292,10 +300,11 @@ def split_domains(
     if start < len(tokens):
         cuts.append((start, len(tokens), opened, "", inside))
     domains = (
-        Domain(a, b, _segments(a, b, groups), before, after, q)
-        for a, b, before, after, q in cuts
+        Domain(a, b, _segments(a, b, groups), before, after, q) for a, b, before, after, q in cuts
     )
-    return tuple(d for d in domains if any(t.text not in table.marks for t in tokens[d.first : d.last]))
+    return tuple(
+        d for d in domains if any(t.text not in table.marks for t in tokens[d.first : d.last])
+    )
 
 
 def _segments(first: int, last: int, groups: Sequence[VerbGroup]) -> tuple[Segment, ...]:

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
-from kg.relate.frames import Frame, RoleSource
+from kg.relate.clauses import limits
+from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.roles import Filler, Search, fill
 from kg.relate.scene import Scene
 from kg.relate.status import status_of
 from kg.relate.triggers import Trigger, find_triggers
-
-#: Events that are themselves acts of speech: their agent's own word is no attribution.
-VERBAL = frozenset(
-    {"Appeal", "Accusation", "Warning", "Promise", "Support", "Denial", "Refusal", "Invitation"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +55,16 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         if not {"recipient": recipient, "place": place}[need]:
             return None
     places = place.entities if place else _located(scene, trigger, context, used)
+    if place is not None and place.chunk is not None and place.chunk.acting:
+        places = ()
     status, sign = status_of(scene, trigger)
+    if any(source.where == "speaker" for source in frame.agent):
+        status, sign = Status.OCCURRED, "said"
     speakers = _speakers(scene, trigger, agent, context)
     at = scene.tokens[trigger.first].begin
     first, last, time_note = time_of(scene, trigger.domain, at, context)
+    if first is None and frame.event in VERBAL and trigger.domain:
+        first, last, time_note = time_of(scene, 0, at, context)
     recipients = _hosts(frame, recipient, place, context)
     recipients = tuple(e for e in recipients if e not in agent.entities)
     confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
@@ -164,9 +166,7 @@ def _located(
     return found[0].entities if found else ()
 
 
-def _speakers(
-    scene: Scene, trigger: Trigger, agent: Filler, context: Context
-) -> tuple[str, ...]:
+def _speakers(scene: Scene, trigger: Trigger, agent: Filler, context: Context) -> tuple[str, ...]:
     speakers = scene.speakers[trigger.domain]
     own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
     if own:
@@ -191,9 +191,18 @@ def time_of(
     domain = scene.domains[number]
     begin = scene.tokens[domain.first].begin
     end = scene.tokens[domain.last - 1].end
-    inside = [t for t in context.times if begin <= t.begin and t.end <= end]
+    inside = [
+        t for t in context.times if begin <= t.begin and t.end <= end and not _limits(scene, t)
+    ]
     if not inside:
         return None, None, "none in the clause"
     before = [t for t in inside if t.end <= at]
     best = before[-1] if before else inside[0]
     return best.first, best.last, best.text
+
+
+def _limits(scene: Scene, time: TimeExpression) -> bool:
+    """'After 2019', 'since April' bound a time and are not it."""
+    last = time.text.split()[-1]
+    after = next((t.text for t in scene.tokens if t.begin >= time.end), "")
+    return bool({last, after} & limits())

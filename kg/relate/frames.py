@@ -43,6 +43,12 @@ PLACES_OF_ROLES = frozenset(
 )
 
 
+#: Events that are themselves acts of speech: saying them is doing them.
+VERBAL = frozenset(
+    {"Appeal", "Accusation", "Warning", "Promise", "Support", "Denial", "Refusal", "Invitation"}
+)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -148,4 +154,6 @@ def _read(path: Path) -> Iterator[Frame]:
         except ValidationError as error:
             first = error.errors()[0]
             where = f"{path}: frame “{entry.get('name', '?')}”, {'.'.join(map(str, first['loc']))}"
-            raise DataError(str(first["msg"]), where, "See CONTRIBUTING.md, “Add a frame”") from error
+            raise DataError(
+                str(first["msg"]), where, "See CONTRIBUTING.md, “Add a frame”"
+            ) from error

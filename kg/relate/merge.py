@@ -9,16 +9,22 @@ from kg.model import Claim, Entity, Evidence, Status
 
 #: Events whose parties are equals.
 SYMMETRIC = frozenset(
-    {"Meeting", "Negotiation", "Communication", "JointExercise", "Agreement", "Trade", "Cooperation"}
+    {
+        "Meeting",
+        "Negotiation",
+        "Communication",
+        "JointExercise",
+        "Agreement",
+        "Trade",
+        "Cooperation",
+    }
 )
 
 #: What was planned or thought possible and then took place is one happening.
 LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 
 
-def merge_claims(
-    claims: Sequence[Claim], entities: Mapping[str, Entity]
-) -> tuple[Claim, ...]:
+def merge_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
     """Join claims of one article that report the same happening, in order of appearance.
 
     Two claims are the same happening when they have the same type, their parties are equal
@@ -48,15 +54,16 @@ def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
     if a.event_type in SYMMETRIC:
         one, two = states(a.agent + a.recipient), states(b.agent + b.recipient)
         return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
-    agents, recipients = (states(a.agent), states(b.agent)), (states(a.recipient), states(b.recipient))
+    agents, recipients = (
+        (states(a.agent), states(b.agent)),
+        (states(a.recipient), states(b.recipient)),
+    )
     return _within(*agents) and (_within(*recipients) or not all(recipients))
 
 
 def _states(entities: Mapping[str, Entity]):  # type: ignore[no-untyped-def]
     def seats(ids: Iterable[str]) -> frozenset[str]:
-        return frozenset(
-            (entities[i].seat_of or i) if i in entities else i for i in ids
-        )
+        return frozenset((entities[i].seat_of or i) if i in entities else i for i in ids)
 
     return seats
 
@@ -73,11 +80,7 @@ def _one_life(a: Claim, b: Claim) -> bool:
         return True
     if {a.status, b.status} <= {Status.OCCURRED, Status.ONGOING}:
         return True
-    return (
-        a.event_type in {"Meeting", "Visit"}
-        and a.status in LIFE
-        and b.status in LIFE
-    )
+    return a.event_type in {"Meeting", "Visit"} and a.status in LIFE and b.status in LIFE
 
 
 def _times_meet(a: Claim, b: Claim) -> bool:
@@ -95,7 +98,7 @@ def _join(a: Claim, b: Claim) -> Claim:
         surer,
         agent=_union(a.agent, b.agent),
         recipient=_union(a.recipient, b.recipient),
-        place=_union(a.place, b.place),
+        place=_places(_union(a.place, b.place)),
         status=firm.status,
         attributed_to=_union(a.attributed_to, b.attributed_to),
         begin=timed.begin,
@@ -112,6 +115,12 @@ def _narrower(a: Claim, b: Claim) -> Claim:
     if not spans:
         return a
     return min(spans, key=lambda c: (c.end - c.begin) if c.end and c.begin else 0)  # type: ignore[return-value,arg-type]
+
+
+def _places(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """A town beside its country: the town is where it was."""
+    towns = tuple(i for i in ids if not i.startswith("country/"))
+    return towns or ids
 
 
 def _union(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:

@@ -78,9 +78,7 @@ def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relatio
             )
 
 
-def _part_of_name(
-    scene: Scene, entities: Mapping[str, Entity], world: World
-) -> Iterator[Relation]:
+def _part_of_name(scene: Scene, entities: Mapping[str, Entity], world: World) -> Iterator[Relation]:
     """A body whose state or parent body the world file knows and the article names."""
     for c in scene.chunks:
         for id_ in c.entities:
@@ -102,7 +100,13 @@ def _family(scene: Scene) -> Iterator[Relation]:
         owner = _owner(scene, first, c)
         if owner is not None and owner != c.entities[0]:
             yield Relation(
-                c.entities[0], "familyOf", owner, _evidence(scene), "kin word before the name", 0.7, role
+                c.entities[0],
+                "familyOf",
+                owner,
+                _evidence(scene),
+                "kin word before the name",
+                0.7,
+                role,
             )
 
 

@@ -179,9 +179,7 @@ def _possessor(search: Search) -> Filler | None:
 
 
 def _adjective_role(search: Search) -> Filler | None:
-    before = [
-        c for c in search.near if c.first < search.trigger.first and _adjective(c, search)
-    ]
+    before = [c for c in search.near if c.first < search.trigger.first and _adjective(c, search)]
     return _filler(before[0] if before else None, "adjective", 0.8)
 
 

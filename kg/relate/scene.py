@@ -130,7 +130,9 @@ def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
         out.append(own)
         if own is not None:
             reports = says and EntityType.PERSON not in own.types
-            carried = None if reports else replace_confidence(own, 0.85, "carried from the clause before")
+            carried = (
+                None if reports else replace_confidence(own, 0.85, "carried from the clause before")
+            )
     return tuple(out)
 
 
@@ -144,11 +146,7 @@ def replace_confidence(subject: Subject | None, factor: float, how: str) -> Subj
 def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     verb = domain.verb
     inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
-    bare = [
-        c
-        for c in inside
-        if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting)
-    ]
+    bare = [c for c in inside if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting)]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
     # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
     outside = [c for c in agreeing if not _in_nominal(domain, c)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.language import canonical, inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import CAN, Domain, VerbGroup
+from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.triggers import Trigger
 
@@ -73,7 +74,8 @@ def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     found = _find(tokens[max(0, trigger.first - 3) : trigger.first], table.before)
     if found:
         return found
-    found = _find(tokens[domain.first : domain.last], table.anywhere, near=trigger)
+    own = tokens[trigger.first : trigger.last]
+    found = _find(tokens[domain.first : domain.last], table.anywhere, own)
     if found:
         return found
     found = _outer(scene, trigger, table)
@@ -116,16 +118,16 @@ def _by_verb(trigger: Trigger, verb: VerbGroup | None) -> tuple[Status, str]:
         return Status.PLANNED, "going to"
     if verb.form.tense in {"future", "imperative"}:
         return Status.PLANNED, sign
-    if verb.form.tense == "progressive":
+    if verb.form.tense == "progressive" and trigger.frame.event not in VERBAL:
         return Status.ONGOING, sign
-    if verb.form.form == "conditional":
+    if verb.form.form == "conditional" and not verb.concessive:
         return Status.POSSIBLE, sign
-    return (ongoing if verb.form.tense in {"present"} and trigger.frame.ongoing else Status.OCCURRED), sign
+    return (
+        ongoing if verb.form.tense in {"present"} and trigger.frame.ongoing else Status.OCCURRED
+    ), sign
 
 
-def _asked_not(
-    tokens: Sequence[Token], trigger: Trigger, domain: Domain, table: _Table
-) -> str:
+def _asked_not(tokens: Sequence[Token], trigger: Trigger, domain: Domain, table: _Table) -> str:
     """বন্ধ করার আহ্বান, না করার অনুরোধ: a stop word and, later, a request."""
     rest = tokens[trigger.last : domain.last]
     stops = [i for i, t in enumerate(rest[:5]) if t.text in table.stop]
@@ -143,11 +145,13 @@ def _bases(word: str) -> frozenset[str]:
 
 
 def _find(
-    tokens: Sequence[Token], phrases: Phrases, near: Trigger | None = None
+    tokens: Sequence[Token], phrases: Phrases, near: Sequence[Token] | None = None
 ) -> tuple[Status, str] | None:
     texts = [t.text for t in tokens]
     for phrase, status in phrases:
         for at in range(len(texts) - len(phrase) + 1):
+            if near is not None and any(t in near for t in tokens[at : at + len(phrase)]):
+                continue
             *head, last = texts[at : at + len(phrase)]
             if tuple(head) == phrase[:-1] and (last == phrase[-1] or phrase[-1] in _bases(last)):
                 return status, " ".join(phrase)

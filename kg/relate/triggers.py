@@ -14,7 +14,9 @@ from kg.relate.frames import Frame, load_frames
 from kg.relate.scene import Scene
 
 #: Stems that mean little by themselves: what stands before them is their complement.
-LIGHT = frozenset({"\u0995\u09b0", "\u09b9", "\u09a6\u09c7", "\u099c\u09be\u09a8\u09be", "\u09a8\u09c7"})
+LIGHT = frozenset(
+    {"\u0995\u09b0", "\u09b9", "\u09a6\u09c7", "\u099c\u09be\u09a8\u09be", "\u09a8\u09c7"}
+)
 
 #: How many words may stand between an event noun and the verb that governs it.
 REACH = 3
@@ -86,9 +88,7 @@ def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
         clash = [
             k
             for k in kept
-            if trigger.first < k.last
-            and k.first < trigger.last
-            and not _apart(trigger, k)
+            if trigger.first < k.last and k.first < trigger.last and not _apart(trigger, k)
         ]
         if not clash:
             kept.append(trigger)
@@ -121,9 +121,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 active = _acts(frame, verb, case, at)
                 last = at + 1
             seen.add((frame.name, bool(stem)))
-            out.append(
-                Trigger(frame, first, last, at + 1, case, verb, active, number, segment)
-            )
+            out.append(Trigger(frame, first, last, at + 1, case, verb, active, number, segment))
     verb = next((g for g in scene.groups if g.first == at), None)
     if verb is not None:
         for stem in dict.fromkeys(verb.stems):
@@ -131,7 +129,15 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 if not parts and _lexical(verb, stem):
                     out.append(
                         Trigger(
-                            frame, at, verb.last, at, Case.NONE, verb, not verb.passive, number, segment
+                            frame,
+                            at,
+                            verb.last,
+                            at,
+                            Case.NONE,
+                            verb,
+                            not verb.passive,
+                            number,
+                            segment,
                         )
                     )
     return out

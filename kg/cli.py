@@ -1,0 +1,296 @@
+"""The command line: each command parses, calls one public function and prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from kg import __version__
+from kg.config import BASE_IRI, OUTPUT
+from kg.errors import InputError, KgError
+
+if TYPE_CHECKING:
+    from kg.pipeline import Built
+
+app = typer.Typer(
+    help="A knowledge graph from Bengali news: who did what to whom, where, when, on whose word.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+train_app = typer.Typer(help="Train the models that the package ships.", no_args_is_help=True)
+app.add_typer(train_app, name="train")
+
+out = Console(soft_wrap=True, highlight=False, markup=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+#: Said of a build that left out some input.
+EXIT_SKIPPED = 4
+EXIT_INTERRUPTED = 130
+
+GraphOption = Annotated[
+    Path, typer.Option("--graph", "-g", help="Folder or RDF file of the graph.")
+]
+
+
+def main() -> None:
+    """Run the command line; errors of the package end in one line and an exit code."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        app()
+    except KgError as error:
+        err.print(f"kg: {error}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        err.print("kg: interrupted; run the same command again to go on where it stopped")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"barta {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Options of all commands."""
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[str], typer.Argument(help="Text, HTML and JSONL files, folders, or - for stdin.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = OUTPUT,
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day of publication of articles that tell none."),
+    ] = None,
+    model: Annotated[Path | None, typer.Option(help="A Stanza NER model of your own.")] = None,
+    base: Annotated[str, typer.Option(help="What the IRIs of resources begin with.")] = BASE_IRI,
+    check: Annotated[bool, typer.Option(help="Hold the graph against its SHACL shapes.")] = True,
+) -> None:
+    """Build the graph of articles, in every format, and the page to look at it."""
+    from kg.pipeline import build as build_graph
+
+    with _progress("articles") as step:
+        built = build_graph(
+            paths,
+            output,
+            published=published.date() if published else None,
+            model=model,
+            base=base,
+            stdin=sys.stdin.buffer,
+            progress=step,
+            check=check,
+        )
+    _report(built)
+    if built.skipped:
+        raise typer.Exit(EXIT_SKIPPED)
+
+
+def _report(built: Built) -> None:
+    for left in built.skipped:
+        err.print(f"skipped {left.source}: {left.reason}")
+    graph = built.graph
+    if built.undated:
+        err.print(
+            f"{built.undated} of {graph.articles} articles tell no day of publication: "
+            "words like 'yesterday' in them are left open (--published gives one)"
+        )
+    out.print(
+        f"{graph.articles} articles, {graph.entities} entities, {graph.claims} claims, "
+        f"{graph.events} events, {graph.quads} quads; {len(built.skipped)} inputs skipped"
+    )
+    for path in (*graph.files, built.page):
+        out.print(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
+    out.print(f"open {built.page} in a browser, or ask: kg query who-met-whom")
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal, a line now and then elsewhere."""
+    if not err.is_terminal:
+
+        def say(number: int) -> None:
+            if number % 500 == 0:
+                err.print(f"{number} {what}")
+
+        yield say
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda number: bar.update(task, completed=number)
+
+
+@app.command()
+def query(
+    text: Annotated[str, typer.Argument(help="SPARQL, a file that holds it, or a named query.")],
+    graph: GraphOption = OUTPUT,
+    form: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--with", "-w", help="A parameter of a named query: who=কিম."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="The largest number of rows.")] = 1000,
+) -> None:
+    """Ask the graph with SPARQL, or one of the named queries (see `kg queries`)."""
+    from kg.ask import format_table, named_queries, open_graph
+
+    opened = open_graph(graph)
+    given = dict(_pair(value) for value in values or ())
+    if text in named_queries():
+        table = opened.named(text, limit, **given)
+    else:
+        path = Path(text)
+        is_file = len(text) < 4096 and "\n" not in text and path.is_file()
+        sparql = path.read_text(encoding="utf-8") if is_file else text
+        table = opened.sparql(sparql, limit, **given)
+    width = out.width if out.is_terminal else 160
+    sys.stdout.write(format_table(table, form, width))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise typer.BadParameter(f"“{text}” is no name=value", param_hint="--with")
+    return name, value
+
+
+@app.command()
+def queries() -> None:
+    """List the named queries with their titles and parameters."""
+    from kg.ask import named_queries
+
+    for name, named in sorted(named_queries().items()):
+        params = " ".join(f"--with {p.name}=…" for p in named.params)
+        out.print(f"{name}  {params}\n    {named.title_en} — {named.title_bn}")
+
+
+@app.command()
+def explain(
+    article: Annotated[str, typer.Argument(help="The article's id, or the end of it.")],
+    graph: GraphOption = OUTPUT,
+    language: Annotated[str, typer.Option(help="Names in bn or en.")] = "bn",
+) -> None:
+    """Print each statement of an article with its sentence and what found it."""
+    from kg.ask import explain as explain_article
+    from kg.ask import open_graph
+
+    for e in explain_article(open_graph(graph), article, language):
+        said = f" says {e.source}" if e.source else ""
+        facts = " ".join(part for part in (e.status, e.when) if part)
+        out.print(f"{e.statement} {facts}{said}")
+        out.print(f"    confidence {e.confidence:.2f}, found by {e.found_by}")
+        for note in e.notes:
+            out.print(f"    {note}")
+        for sentence in e.sentences:
+            out.print(f"    “{sentence}”")
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="Folder of annotation files.")],
+    graph: Annotated[Path, typer.Argument(help="RDF file or folder of a built graph.")],
+    misses: Annotated[
+        bool, typer.Option(help="List what was missed and what was too much.")
+    ] = False,
+) -> None:
+    """Score a built graph against annotations of its articles."""
+    from kg.score import format_scores
+    from kg.score import score as score_graph
+
+    out.print(format_scores(score_graph(gold, graph), misses), end="")
+
+
+@app.command()
+def tag(
+    file: Annotated[str, typer.Argument(help="Text, HTML, JSONL or folder; - for stdin.")],
+    form: Annotated[str, typer.Option("--format", "-f", help="conllu, json or bio.")] = "conllu",
+    pretokenized: Annotated[
+        bool, typer.Option(help="One sentence a line, tokens split by spaces; the model alone.")
+    ] = False,
+    model: Annotated[Path | None, typer.Option(help="A Stanza NER model of your own.")] = None,
+) -> None:
+    """Print the names that the tagger finds."""
+    from kg.tag import load_tagger, to_bio, to_conllu, to_json
+
+    if form not in {"conllu", "json", "bio"}:
+        raise typer.BadParameter("use conllu, json or bio", param_hint="--format")
+    tagger = load_tagger(model)
+    if pretokenized:
+        lines = _lines(file)
+        sentences = [line.split() for line in lines if line.split()]
+        write = to_conllu if form == "conllu" else to_bio
+        sys.stdout.write(write(sentences, tagger.tag_tokens(sentences)))
+        return
+    from kg.model import Skipped
+    from kg.read import read_articles
+    from kg.tag import document_tags
+
+    articles = []
+    for item in read_articles([file], stdin=sys.stdin.buffer):
+        if isinstance(item, Skipped):
+            err.print(f"skipped {item.source}: {item.reason}")
+        else:
+            articles.append(item)
+    writers = {"bio": to_bio, "conllu": to_conllu}
+    for document in tagger.tag(articles):
+        if form == "json":
+            sys.stdout.write(to_json(document) + "\n")
+            continue
+        words = [[t.text for t in s.tokens] for s in document.sentences]
+        sys.stdout.write(writers[form](words, document_tags(document)))
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return data.decode("utf-8").splitlines()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", file) from None
+    except UnicodeDecodeError:
+        raise InputError("is not UTF-8", file, "Convert it with iconv") from None
+
+
+@train_app.command("ner")
+def train_ner_command(
+    data: Annotated[Path, typer.Argument(help="Folder that holds the training sets (ner/…).")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the new model.")],
+    seed: Annotated[int, typer.Option(help="Seed of the training.")] = 1234,
+) -> None:
+    """Train the NER model anew, with Stanza's own trainer."""
+    from kg.tag import train_ner
+
+    for name, scores in train_ner(data, output, seed=seed).items():
+        for label, value in scores.items():
+            out.print(f"{name} {label} {value}")
