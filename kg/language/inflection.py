@@ -121,7 +121,7 @@ def _strip(word: str, endings: _ByLast, outer: _Analysis) -> list[_Analysis]:
         inflection = Inflection(
             base, ending.case, ending.plural, ending.particle or outer.inflection.particle
         )
-        # A particle after a vowel is doubtful (মুম্বাই) unless a whole ending stands before it.
+        # A particle after a vowel is doubtful (Mumbai) unless a whole ending stands before it.
         doubtful = not outer.sure and len(ending.text) == 1
         verbal = any(word.endswith(t) and len(t) > len(ending.text) for t in _verb_tails())
         sure = not doubtful and not verbal and 0 < ending.least <= len(_last(base))

@@ -143,7 +143,7 @@ def _has_vowel(word: str, place: int) -> bool:
 def _silence(parts: list[str]) -> str:
     """Write the inherent vowels (`*`) or leave them out, the last one first."""
     text = "".join(parts)
-    # It is silent at the end, but for clusters in -r and -y (নরেন্দ্র, Narendra).
+    # It is silent at the end, but for clusters in -r and -y (Narendra).
     text = regex.sub(r"(?<![^aeiou*][ry])\*$", "", text)
     text = regex.sub(r"\*v$", "ov", text)
     for place in range(len(text) - 1, 0, -1):

@@ -68,11 +68,11 @@ def _ends(tokens: list[Token], place: int, first: int) -> bool:
         return False
     before = tokens[place - 1].text[-1]
     if before.isdecimal() and (place == first + 1 or token.text in ".|"):
-        # A list item begins (৩। …), or a date line is cut by bars; no sentence ends so.
+        # A list item begins (a number and a danda), or a date line is cut by bars; no sentence ends so.
         return False
     if token.text != ".":
         return True
-    # A full stop in brackets abbreviates: (অব.), (রা.).
+    # A full stop in brackets abbreviates, as in "(retd.)".
     spaced = place + 1 == len(tokens) or tokens[place + 1].begin > token.end
     return spaced or tokens[place + 1].text in _QUOTES
 

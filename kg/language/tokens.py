@@ -12,7 +12,7 @@ from kg.model import Token
 
 _CHAR = r"[\p{L}\p{M}\u200c\u200d]"
 _WORD = r"[\p{L}\p{M}\p{Nd}\u200c\u200d]"
-# Hyphens and the en dash join (কিম-পুতিন); an apostrophe joins too, but before a Bengali
+# Hyphens and the en dash join (Kim-Putin); an apostrophe joins too, but before a Bengali
 # letter only where it cannot open a quotation: a letter stands on either side.
 _JOIN = r"[-\u2010\u2011\u2013\u2019'_/&]"
 _PATTERN = r"""
