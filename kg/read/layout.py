@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -56,8 +57,14 @@ def _before_end(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:
-    """The lines without those that repeat the line before them."""
-    return [line for i, line in enumerate(lines) if i == 0 or line.text != lines[i - 1].text]
+    """The lines without those that repeat the line before them; one after a number is loose."""
+    out: list[Line] = []
+    numbered = False
+    for i, line in enumerate(lines):
+        if i == 0 or line.text != lines[i - 1].text:
+            out.append(replace(line, loose=line.loose or numbered))
+        numbered = line.kind is Kind.NUMBER
+    return out
 
 
 def _shown(line: Line, menus: bool = False) -> bool:

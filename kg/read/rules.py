@@ -30,6 +30,7 @@ class Kind(StrEnum):
     """What the line that a rule matches is; `chrome.toml` says what becomes of it."""
 
     CHROME = "chrome"
+    NUMBER = "number"
     MENU = "menu"
     END = "end"
     CAPTION = "caption"
@@ -43,7 +44,7 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     name: str
-    kind: Literal["chrome", "menu", "end", "caption", "dateline", "byline", "section", "credit"]
+    kind: Kind = Field(strict=False)
     pattern: str
     at: Literal["line", "start", "end"] = "line"
     above: bool = False
@@ -155,5 +156,5 @@ def _compile(row: _Row, parts: dict[str, str], where: str) -> Rule:
     except regex.error as error:
         raise DataError(f"the pattern does not compile: {error}", where) from error
     return Rule(
-        row.name, Kind(row.kind), row.at, row.above, pattern, tuple(row.catches), tuple(row.leaves)
+        row.name, row.kind, row.at, row.above, pattern, tuple(row.catches), tuple(row.leaves)
     )
