@@ -68,7 +68,7 @@ def _ends(tokens: list[Token], place: int, first: int) -> bool:
         return False
     before = tokens[place - 1].text[-1]
     if before.isdecimal() and (place == first + 1 or token.text in ".|"):
-        # A list item begins (a number and a danda), or a date line is cut by bars; no sentence ends so.
+        # A list item begins, or bars cut a date line: no sentence ends so.
         return False
     if token.text != ".":
         return True
