@@ -92,7 +92,10 @@ class _Graph:
     def labels(self, language: str) -> dict[str, str]:
         """The preferred labels in one language."""
         rows = self.rows("?s ?o", f'?s skos:prefLabel ?o FILTER(lang(?o) = "{language}")')
-        return {subject: label for subject, label in reversed(rows)}
+        first: dict[str, str] = {}
+        for subject, text in rows:
+            first.setdefault(subject, text)
+        return first
 
     def _short(self, term: object) -> str:
         """A literal's text; an IRI without the base or our ontology's namespace."""
@@ -200,7 +203,7 @@ def _relations(graph: _Graph) -> list[Standing]:
         "?s kg:holdsPosition ?p . ?p kg:of ?o"
         " OPTIONAL { ?p kg:role ?role } OPTIONAL { ?p kg:roleType ?type }"
     )
-    stated_in: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    stated_in: dict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
     for predicate, pattern in where.items():
         property = "?p" if predicate == "holdsPosition" else "?o"
         source = f"GRAPH ?g {{ ?s kg:{predicate} {property} }} {pattern}"
@@ -208,7 +211,7 @@ def _relations(graph: _Graph) -> list[Standing]:
             stated_in[(s, predicate, o, role, kind)].append(article)
     articles = {id for (id,) in graph.rows("?s", _ARTICLE)}
     return [
-        Standing(*key, articles=tuple(sorted(articles.intersection(graphs))))
+        Standing(*key, tuple(sorted(articles.intersection(graphs))))
         for key, graphs in sorted(stated_in.items())
     ]
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import networkx as nx
+import numpy as np
 
 Position = tuple[float, float]
 
-#: Above this many nodes a part is laid out by igraph, if installed: at 3 000 nodes the
-#: spring layout of networkx takes 70 s, igraph's less than one.
-SPRING_LIMIT = 300
+if TYPE_CHECKING:
+    Graph = nx.Graph[str]
+
+#: Above this many nodes a part is laid out by springs, which igraph is quicker at if it
+#: is installed: at 3 000 nodes networkx takes 70 s, igraph less than one.
+STRESS_LIMIT = 400
 
 #: Typical distance of two neighbours, in pixels.
 SPACING = 190.0
@@ -24,11 +29,12 @@ SPACING = 190.0
 _SEED = 7
 
 
-def layout(graph: nx.Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, int]]:
+def layout(graph: Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, int]]:
     """Place every node of a graph.
 
     Args:
-        graph: An undirected graph; edges may have a `weight`.
+        graph: An undirected graph; edges may have a `weight`, by which they pull, and
+            say of how many `lines` they stand for.
         widths: The width of each node's label in pixels, so that labels stand apart.
 
     Returns:
@@ -38,36 +44,58 @@ def layout(graph: nx.Graph, widths: Mapping[str, float]) -> dict[str, tuple[int,
     >>> sorted(layout(g, {"a": 60, "b": 60}))
     ['a', 'b']
     """
-    ordered = nx.Graph()
+    ordered: Graph = nx.Graph()
     ordered.add_nodes_from(sorted(graph.nodes))
-    ordered.add_weighted_edges_from(sorted(graph.edges(data="weight", default=1.0)))
+    ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
     parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
     placed = [_apart(_place(ordered.subgraph(sorted(part))), widths) for part in parts]
     return {node: (round(x), round(y)) for node, (x, y) in sorted(_shelves(placed, widths).items())}
 
 
-def _place(part: nx.Graph) -> dict[str, Position]:
+def _place(part: Graph) -> dict[str, Position]:
     """The layout of one connected part, centred and scaled to its number of nodes."""
     # A subgraph view iterates in the order of a set; a copy in sorted order does not.
-    graph = nx.Graph()
+    graph: Graph = nx.Graph()
     graph.add_nodes_from(sorted(part.nodes))
     graph.add_edges_from(sorted(part.edges(data=True), key=lambda edge: edge[:2]))
     size = graph.number_of_nodes()
     if size == 1:
         return {next(iter(graph)): (0.0, 0.0)}
-    scale = SPACING * math.sqrt(size)
-    if size > SPRING_LIMIT:
-        fast = _igraph_layout(graph)
-        if fast is not None:
-            return _scaled(fast, scale)
-    rounds = 300 if size <= SPRING_LIMIT else 30
-    spring = nx.spring_layout(
-        graph, seed=_SEED, iterations=rounds, k=2.2 / math.sqrt(size), method="force"
-    )
-    return _scaled({node: (float(x), float(y)) for node, (x, y) in spring.items()}, scale)
+    if size <= STRESS_LIMIT:
+        return _stress(graph)
+    fast = _igraph_layout(graph)
+    if fast is None:
+        spring = nx.spring_layout(
+            graph, seed=_SEED, iterations=30, k=2.2 / math.sqrt(size), method="force"
+        )
+        fast = {node: (float(x), float(y)) for node, (x, y) in spring.items()}
+    return _scaled(fast, SPACING * math.sqrt(size))
 
 
-def _igraph_layout(graph: nx.Graph) -> dict[str, Position] | None:
+def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
+    """The layout whose distances come closest to the lengths of the paths.
+
+    Stress majorization (Gansner, Koren, North: Graph Drawing by Stress Majorization,
+    2004). Where several lines join two nodes the path between them is longer, so that
+    their labels have room.
+    """
+    nodes = list(graph.nodes)
+    for _, _, edge in graph.edges(data=True):
+        edge["length"] = SPACING * (1 + 0.14 * min(edge.get("lines", 1), 12))
+    paths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
+    wanted = np.array([[paths[a][b] for b in nodes] for a in nodes]) + np.eye(len(nodes))
+    weight = wanted**-2.0 - np.eye(len(nodes))
+    inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)
+    spots = np.array(list(nx.circular_layout(graph, scale=float(wanted.max()) / 2).values()))
+    for _ in range(rounds):
+        apart = np.linalg.norm(spots[:, None] - spots[None], axis=2)
+        pull = -weight * wanted / np.maximum(apart, 1e-9)
+        pull -= np.diag(pull.sum(axis=1))
+        spots = inverse @ (pull @ spots)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
+
+
+def _igraph_layout(graph: Graph) -> dict[str, Position] | None:
     """Fruchterman and Reingold's layout by igraph, or None when it is not installed."""
     try:
         import igraph
@@ -79,7 +107,7 @@ def _igraph_layout(graph: nx.Graph) -> dict[str, Position] | None:
     igraph.set_random_number_generator(generator)
     start = [[generator.uniform(-1, 1), generator.uniform(-1, 1)] for _ in nodes]
     drawn = igraph.Graph(len(nodes), [(index[a], index[b]) for a, b in graph.edges])
-    spots = drawn.layout_fruchterman_reingold(niter=500, seed=start, grid="nogrid")
+    spots = drawn.layout_fruchterman_reingold(niter=500, seed=start, grid="auto")
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
 
 

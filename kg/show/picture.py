@@ -6,13 +6,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from kg.show.layout import layout
 from kg.show.page import Line, Node, PageData, lines
 from kg.show.words import words
+
+if TYPE_CHECKING:
+    Graph = nx.Graph[str]
 
 #: Shape and colour of each class of entity. Colours are Okabe and Ito's, which people
 #: who confuse red and green tell apart (https://jfly.uni-koeln.de/color/); the shapes
@@ -83,14 +86,15 @@ def picture(data: PageData) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]
     return nodes, [_edge(line, bends[line.id]) for line in drawn]
 
 
-def _skeleton(data: PageData, drawn: Sequence[Line]) -> nx.Graph:
+def _skeleton(data: PageData, drawn: Sequence[Line]) -> Graph:
     """The plain graph that the layout sees; standing relations pull a little."""
-    graph = nx.Graph()
+    graph: Graph = nx.Graph()
     graph.add_nodes_from(node.id for node in data.nodes)
     for line in drawn:
-        pull = 0.3 if line.kind == "standing" else 1.0
-        before = graph.get_edge_data(line.source, line.target, {"weight": 0.0})["weight"]
-        graph.add_edge(line.source, line.target, weight=min(before + pull, 3.0))
+        pull, room = (0.1, 0) if line.kind == "standing" else (1.0, 1)
+        before = graph.get_edge_data(line.source, line.target, {"weight": 0.0, "lines": 0})
+        pull = max(pull, before["weight"])
+        graph.add_edge(line.source, line.target, weight=pull, lines=room + before["lines"])
     return graph
 
 
@@ -131,7 +135,12 @@ def _edge(line: Line, bend: float) -> dict[str, Any]:
         "sign": stroke.sign,
         "events": list(line.events),
         "label": stroke.sign + _label(f"{group}.{line.label}", line),
-        "color": {"color": stroke.color, "highlight": stroke.color, "hover": stroke.color},
+        "color": {
+            "color": stroke.color,
+            "highlight": stroke.color,
+            "hover": stroke.color,
+            "opacity": 0.35 if line.kind == "place" else 0.9,
+        },
         "dashes": list(stroke.dashes) or False,
         "width": 1 if line.kind in ("place", "standing") else 2,
         "arrows": "to" if line.kind in ("actors", "standing") else "",

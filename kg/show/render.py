@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import importlib.resources
-import os
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -83,7 +82,7 @@ def write_page(data: PageData, path: Path, title: str = "") -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(render(data, title), encoding="utf-8", newline="\n")
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError as error:
         hint = "Choose a folder that you may write to."
         raise KgError(f"the page cannot be written ({error.strerror})", str(path), hint) from error
@@ -98,8 +97,10 @@ def _page(data: PageData) -> dict[str, Any]:
         "relations": [_plain(asdict(relation)) for relation in data.relations],
         "articles": _articles(data),
         "words": words(),
+        "types": list(NODE_STYLE),
+        "statuses": list(STROKES),
         "nodeStyle": {kind: {"shape": s, "color": c} for kind, (s, c) in NODE_STYLE.items()},
-        "strokes": {status: asdict(stroke) for status, stroke in STROKES.items()},
+        "strokes": {status: _plain(asdict(stroke)) for status, stroke in STROKES.items()},
         "shownAtFirst": SHOWN_AT_FIRST,
         "confidence": CONFIDENCE,
     }

@@ -103,8 +103,8 @@ function drawFilters() {
   const inOrder = (keys, counts) => keys.filter((k) => counts.has(k)).map((k) => [k, counts.get(k)]);
   const types = counted(given.nodes.map((node) => node.kind));
   const statuses = counted(events.map((event) => event.status));
-  boxes("types", inOrder(Object.keys(page.nodeStyle), types), chosen.types, "type.", sample);
-  boxes("statuses", inOrder(Object.keys(page.strokes), statuses), chosen.statuses, "status.", strokeSample);
+  boxes("types", inOrder(page.types, types), chosen.types, "type.", sample);
+  boxes("statuses", inOrder(page.statuses, statuses), chosen.statuses, "status.", strokeSample);
   boxes("kinds", order(counted(events.map((event) => event.type))), chosen.kinds, "event.");
   const all = element("option", { value: "", textContent: word("page.all_articles") });
   const options = Object.values(page.articles).map((article) =>
@@ -182,6 +182,9 @@ function listen() {
 /* The canvas draws with the font only when it is there. */
 async function start() {
   await Promise.all([document.fonts.load('17px "Barta"', "ক"), document.fonts.load('600 17px "Barta"', "ক")]);
+  byId("confidence").value = chosen.confidence;
+  listen();
+  translate(); // first: what is written around the picture decides its size
   drawPicture(({ node, edge }) => {
     byId("found").hidden = true;
     if (node) selectNode(node);
@@ -191,10 +194,6 @@ async function start() {
       show();
     }
   });
-  byId("confidence").value = chosen.confidence;
-  listen();
-  translate();
-  declutter();
   document.body.dataset.ready = "yes";
 }
 

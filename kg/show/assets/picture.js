@@ -93,7 +93,6 @@ function declutter() {
 }
 
 function drawPicture(onSelect) {
-  redraw();
   network = new vis.Network(
     document.getElementById("picture"),
     { nodes: nodeView, edges: edgeView },
@@ -105,7 +104,8 @@ function drawPicture(onSelect) {
     else if (click.edges.length) onSelect({ edge: click.edges[0] });
     else onSelect({});
   });
-  network.fit();
+  // Before it is drawn, vis-network takes every node to be at 0,0 and fits badly.
+  network.once("afterDrawing", () => (network.fit(), declutter()));
 }
 
 /* Make a name visible with its neighbours, and bring it to the middle. */
