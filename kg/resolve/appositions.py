@@ -101,7 +101,7 @@ def _apposition(
         end=tokens[post.last - 1].end,
         role_type=_role_type(link.entities[0], post.role, of, world),
         of=of,
-        former=post.former,
+        former=post.former or follows_former(line, post.first, world),
         sentence=line.sentence.index,
         found_by=found_by,
         confidence=(0.9 if stated else 0.7 if of else 0.5) * link.confidence,
@@ -216,6 +216,23 @@ def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str 
     if not id_.startswith("person/"):
         return id_
     return of.get(id_) or _any_post(id_, world)
+
+
+def follows_former(line: Line, start: int, world: World) -> bool:
+    """Whether words say that a post is over, before it or before its owner.
+
+    Args:
+        line: The sentence.
+        start: Index of the post's first word.
+        world: The gazetteer, for these words.
+
+    Returns:
+        True for সাবেক প্রেসিডেন্ট and সাবেক মার্কিন প্রেসিডেন্ট.
+    """
+    owner = line.links[start - 1] if start else None
+    before = line.first(owner) if owner is not None else start
+    role = world.roles.get(line.words[before - 1]) if before else None
+    return role is not None and role.former
 
 
 def _known_post(person: str, kind: RoleType, world: World) -> str | None:

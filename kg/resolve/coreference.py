@@ -121,9 +121,7 @@ def _cases(rows: Sequence[Line], world: World) -> dict[Mention, Case]:
         for link, following in zip(reversed(links[:-1]), reversed(links[1:]), strict=True):
             between = line.words[line.last(link) : line.first(following)]
             joined = " ".join(between) in words_of("joiner") | {","} | _JOINTS
-            touching = (
-                not between and link.mention.end < following.mention.begin <= link.mention.end + 1
-            )
+            touching = line.first(following) < line.last(link)
             if cases.get(link.mention, link.mention.case) is Case.NONE and (joined or touching):
                 cases[link.mention] = cases.get(following.mention, following.mention.case)
     return cases

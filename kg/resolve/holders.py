@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.language import inflections
 from kg.model import Document, EntityType, Inflection, Link, Mention, MentionType, RoleType
-from kg.resolve.appositions import Apposition
+from kg.resolve.appositions import Apposition, follows_former
 from kg.resolve.tables import words_of
 from kg.resolve.text import Line, inside, owns
 from kg.world import Role, World
@@ -59,7 +59,7 @@ def described(
             first = _first(line, start)
             owner = line.links[first - 1] if first else None
             mention = line.mention(document, start, end, inflection)
-            if not _is_past(line, start, world):
+            if not _is_another(line, first, world):
                 yield Described(mention, role, owner if owner and _owns(owner) else None)
         start = end
 
@@ -96,9 +96,11 @@ def _first(line: Line, start: int) -> int:
     return start
 
 
-def _is_past(line: Line, start: int, world: World) -> bool:
+def _is_another(line: Line, start: int, world: World) -> bool:
+    """Whether a word before makes another post of it: সাবেক, ভারপ্রাপ্ত, উপ."""
     role = world.roles.get(line.words[start - 1]) if start else None
-    return role is not None and (role.modifier or role.former)
+    changed = role is not None and (role.modifier or role.former)
+    return changed or follows_former(line, start, world)
 
 
 def _owns(owner: Link) -> bool:

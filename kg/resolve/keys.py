@@ -1,16 +1,22 @@
-"""Stable ids: a function of a name alone, the same for spellings that differ in little."""
+"""Spellings of one name, and ids that are a function of the name alone."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from kg.language import canonical, romanise
+from rapidfuzz.distance import OSA
+
+from kg.language import canonical, name_similarity, romanise
 from kg.model import EntityType
 from kg.resolve.tables import spellings
 
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 _SEPARATORS = re.compile("[\\s\u2010-\u2015\u2212_'\u2018\u2019.-]+")
+
+_FEMALE = re.compile("[\u09be\u09bf]")
+_SHORTEST_RESPELLED = 5
+_SAME_WORD = 0.9
 
 
 def spelling_key(name: str) -> str:
@@ -31,6 +37,30 @@ def spelling_key(name: str) -> str:
     for confused, standing in spellings():
         key = key.replace(confused, standing)
     return key
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words of names are equal, or spellings of one.
+
+    One letter may differ, or two stand in the wrong order; but the first letter (রফিক,
+    শফিক), any letter of a short name, and a vowel at the end, which makes a woman's name
+    of a man's (খালেদ, খালেদা), tell two names apart.
+
+    Args:
+        one: A word in the spelling that `spelling_key` gives.
+        other: Another one.
+
+    Returns:
+        True for অ্যাড্রিয়েন and অ্যাড্রিয়ান.
+    """
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_RESPELLED or short[0] != long[0]:
+        return False
+    if _FEMALE.fullmatch(long, len(short)):
+        return False
+    return OSA.distance(short, long) == 1 and name_similarity(short, long) >= _SAME_WORD
 
 
 def new_id(kind: EntityType, name: str) -> str:

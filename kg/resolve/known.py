@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from kg.language import name_similarity, skeleton
 from kg.model import Case, Document, EntityType, Mention
+from kg.resolve.keys import alike, spelling_key
 from kg.world import Form, FormKind, World
 
 #: What a label of the tagger may be in the world file, the likeliest first.
@@ -142,12 +144,17 @@ def respelled(name: str, label: str, world: World) -> Choice | None:
     near = {
         id_
         for form, id_ in _by_skeleton(world).get(skeleton(name), ())
-        if len(form.split()) == len(words) and name_similarity(name, form) >= _SAME_NAME
+        if _same_words(name, form) and name_similarity(name, form) >= _SAME_NAME
     }
     fit = [
         id_ for id_ in near if (entry := world.entry(id_)) and entry.entity.type in FITTING[label]
     ]
     return Choice(fit[0], "world-spelling", 0.8) if len(fit) == 1 else None
+
+
+def _same_words(one: str, other: str) -> bool:
+    pairs = zip_longest(spelling_key(one).split(), spelling_key(other).split(), fillvalue="")
+    return all(alike(a, b) for a, b in pairs)
 
 
 @lru_cache(maxsize=4)

@@ -40,9 +40,15 @@ def link_names(document: Document, world: World) -> Named:
     mentions = tuple(sorted((*first, *more), key=lambda each: each.begin))
     choices = _choices(document, mentions, short, world)
     names = [_name(each, choices.get(each), world) for each in mentions]
-    ids = group(names)
+    meant = [
+        names[mentions.index(short[each.base])]
+        if each.base in short and each not in choices
+        else name
+        for each, name in zip(mentions, names, strict=True)
+    ]
+    ids = group(meant)
     links = []
-    for mention, name in zip(mentions, names, strict=True):
+    for mention, name in zip(mentions, meant, strict=True):
         link = _link(mention, choices.get(mention), ids.get(name), name.entity is None)
         if link is not None:
             links.append(link)

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.language import name_similarity, romanise
+from kg.language import romanise
 from kg.model import Entity, EntityType
-from kg.resolve.keys import new_id, spelling_key
-
-_SAME_IN_ARTICLE = 0.85
+from kg.resolve.keys import alike, new_id, spelling_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,8 @@ class Name:
 def same_name(one: Name, other: Name) -> bool:
     """Whether two full names are spellings of one.
 
-    Each word must be like the word in its place: one letter decides between sisters
-    (খালেদা, খালিদা are one; কিম জং উন, কিম ইয়ো জং are not).
+    All words but one must be equal, and that one may differ in a letter (অ্যাড্রিয়েন,
+    অ্যাড্রিয়ান); কিম জং উন, কিম ইয়ো জং are two.
 
     Args:
         one: A name.
@@ -43,13 +41,7 @@ def same_name(one: Name, other: Name) -> bool:
     if one.type is not other.type or len(one.words) != len(other.words):
         return False
     pairs = list(zip(one.words, other.words, strict=True))
-    if one.words == other.words:
-        return True
-    if len(pairs) == 1 and min(map(len, pairs[0])) < 5:
-        return False
-    return sum(a != b for a, b in pairs) == 1 and all(
-        a == b or (a[0] == b[0] and name_similarity(a, b) >= _SAME_IN_ARTICLE) for a, b in pairs
-    )
+    return sum(a != b for a, b in pairs) <= 1 and all(alike(a, b) for a, b in pairs)
 
 
 def is_part(short: Name, full: Name) -> bool:

@@ -1,0 +1,40 @@
+"""What pronouns and described names refer to."""
+
+import pytest
+from resolve_samples import document, rows, small_world
+
+from kg.model import MentionType
+from kg.resolve import resolve
+from kg.resolve.tables import anaphors
+
+
+@pytest.mark.parametrize(("text", "anaphor", "entities", "why"), rows("resolve_coreference.tsv"))
+def test_an_anaphor_refers_to_what_the_table_says(text, anaphor, entities, why):
+    """The last place of the anaphor is linked to these entities, or to nothing."""
+    found = resolve(document(text, small_world()), small_world())
+    begin = text.rindex(anaphor)
+    links = [link.entities for link in found.links if link.mention.begin == begin]
+    expected = [] if entities == "-" else [sorted(entities.split())]
+    assert [sorted(each) for each in links] == expected, why
+
+
+def test_every_row_of_the_table_has_its_words_in_its_example():
+    """An anaphor's example holds its words, with or without ending."""
+    assert [each.words for each in anaphors().values() if each.words not in each.example] == []
+
+
+def test_links_say_whether_they_are_names_nominals_or_pronouns():
+    """A pronoun, a described name and a name are told apart."""
+    text = "রাশিয়া কথা বলেছে। দেশটি যুদ্ধ চায়। পুতিন বলেন, তিনি আসবেন।"
+    found = resolve(document(text, small_world()), small_world())
+    kinds = {link.mention.text: link.type for link in found.links}
+    assert kinds["দেশটি"] is MentionType.NOMINAL
+    assert kinds["তিনি"] is MentionType.PRONOUN
+    assert kinds["পুতিন"] is MentionType.NAME
+
+
+def test_every_link_says_what_found_it_and_how_sure_it_is():
+    """No link goes without a rule's name and a confidence above nought."""
+    text = "রুশ প্রেসিডেন্ট পুতিন এসেছেন। তিনি হাসেন। দেশটি শান্ত।"
+    found = resolve(document(text, small_world()), small_world())
+    assert all(link.found_by and 0 < link.confidence <= 1 for link in found.links)
