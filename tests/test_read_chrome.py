@@ -17,6 +17,7 @@ from kg.read.rules import Rule, parse_rules, rules
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
+TITLE = "বৈঠকে বসলেন দুই মন্ত্রী"
 PROSE = "দুই দেশের মন্ত্রী বৈঠক করেছেন। পরে তাঁরা বিবৃতি দিয়েছেন।"
 KINDS = {"headline": BlockKind.HEADLINE, "subhead": BlockKind.SUBHEAD, "body": BlockKind.BODY}
 
@@ -218,3 +219,26 @@ def test_a_malformed_rule_file_is_refused(text: str) -> None:
     """Unknown key, repeated name, bad pattern, unknown kind, no example, not NFC, no TOML."""
     with pytest.raises(DataError, match=r"chrome\.toml"):
         tuple(parse_rules(text))
+
+
+def test_numbered_headlines_need_no_blank_lines_to_be_a_tail() -> None:
+    """List numbers between them show that they are other articles."""
+    tail = "\n".join(f"{n}\nআজকের খবরের শিরোনাম নম্বর {n}" for n in range(1, 6))
+    assert len(blocks(f"{PROSE}\n{tail}")) == 1
+
+
+def test_a_figure_with_its_source_and_author_lines_is_dropped() -> None:
+    """What a page says of its pictures and its author is not the article."""
+    text = f"বিবিসি নিউজ বাংলা\n{TITLE}\nছবির উৎস,GETTY IMAGES\nAuthor,রহিম\n{PROSE}"
+    assert [shown for _, shown in blocks(text)] == [TITLE, PROSE]
+    assert article(text).publisher == "বিবিসি নিউজ বাংলা"
+
+
+def test_an_agency_above_the_article_stays_as_a_credit() -> None:
+    """Whose word it is matters; it is no headline."""
+    assert blocks(f"{TITLE}\n\nএএফপি\n\n{PROSE}")[1] == (BlockKind.BODY, "এএফপি")
+
+
+def test_a_repeated_caption_above_the_article_is_one_block() -> None:
+    """A picture's text and its caption often say the same."""
+    assert len(blocks(f"{TITLE}\n\nদুই মন্ত্রী করমর্দন করছেন\n\nদুই মন্ত্রী করমর্দন করছেন\n{PROSE}")) == 3
