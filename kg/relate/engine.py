@@ -33,12 +33,13 @@ class Context:
 
 
 def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
-    """The claims of one sentence, in the order of their triggers."""
-    return tuple(
-        claim
-        for trigger in find_triggers(scene)
-        if (claim := _claim(scene, trigger, context)) is not None
-    )
+    """The claims of one sentence, one for each trigger: the first frame that fits."""
+    found: dict[tuple[int, int], Claim] = {}
+    for trigger in find_triggers(scene):
+        span = (trigger.first, trigger.last)
+        if span not in found and (claim := _claim(scene, trigger, context)) is not None:
+            found[span] = claim
+    return tuple(found.values())
 
 
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:

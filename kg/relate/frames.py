@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from kg.errors import DataError
 from kg.language import canonical
 from kg.model import EntityType, Status
+from kg.relate.verbs import stems
 
 FRAMES = Path(__file__).parent / "data" / "frames"
 
@@ -115,6 +116,15 @@ class Frame(_Strict):
         wrong = [v for v in value if v != canonical(v)]
         if wrong or len(set(value)) != len(value):
             raise ValueError(f"not canonical or repeated: {wrong or value}")
+        return value
+
+
+    @field_validator("verbs", "light")
+    @classmethod
+    def _known_stems(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = [v for v in value if v.split()[-1] not in stems()]
+        if unknown:
+            raise ValueError(f"no stem of verbs.toml at the end of {unknown}")
         return value
 
 

@@ -69,7 +69,7 @@ def silent_verbs() -> frozenset[tuple[str, ...]]:
 
 
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
-    """All triggers of a sentence; of overlapping ones the longest, then the first frame."""
+    """All triggers of a sentence; of overlapping ones the longest, of equal ones all."""
     taken = {i for c in scene.chunks for i in range(c.first, c.head_end)}
     found = [
         t
@@ -96,8 +96,8 @@ def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def _apart(a: Trigger, b: Trigger) -> bool:
-    """Two frames of one trigger with different event types may both be tried."""
-    return (a.first, a.last) == (b.first, b.last) and a.frame.event != b.frame.event
+    """Frames of one and the same trigger are tried one after the other."""
+    return (a.first, a.last) == (b.first, b.last)
 
 
 def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:

@@ -67,6 +67,12 @@ def verb_forms(word: str) -> tuple[VerbForm, ...]:
 
 
 @cache
+def stems() -> frozenset[str]:
+    """All stems of the table, as `VerbForm.stem` gives them."""
+    return frozenset(form.stem for forms in _table().values() for form in forms)
+
+
+@cache
 def _particles() -> frozenset[str]:
     return frozenset("\u0993\u0987")
 
