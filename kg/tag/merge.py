@@ -5,7 +5,8 @@ The rules, in the order in which they apply:
 1. A match of a `given` form counts where the article has the full name; a `cautious`
    one where the NER model names the same place or the article has the full name.
 2. A span of the model ends where a known name inside it carries a case ending, a
-   person's where any word carries the objective one, and what a joined word (কিম-পুতিন) holds of two names is parted.
+   person's where any word carries the objective one; names joined by a hyphen
+   (কিম-পুতিন) are parted.
 3. A person's span loses titles, and states and organisations that stand in it.
 4. A known name wins over a span inside it or across its edge. A longer span wins over
    the known name inside it when it is a person's (কিম ইয়ো জং over কিম), or when the name
@@ -115,10 +116,13 @@ def _cut(
     edges = sorted({edge for match in matches for edge in (match.begin, match.end)})
     pieces = []
     for token, tag in zip(sentence.tokens, tags, strict=True):
+        label = tag.rpartition("-")[2]
         inside = [edge for edge in edges if token.begin < edge < token.end]
+        if not inside:
+            pieces.append(Piece(token.begin, token.end, token.text, label))
+            continue
         for begin, end in zip([token.begin, *inside], [*inside, token.end], strict=True):
-            word = canonical(text[begin:end])
-            pieces.append(Piece(begin, end, word, tag.rpartition("-")[2]))
+            pieces.append(Piece(begin, end, canonical(text[begin:end]), label))
     return pieces
 
 

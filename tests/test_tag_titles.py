@@ -1,0 +1,24 @@
+"""Titles are no part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.tag.titles import without_titles
+from kg.world import load_world
+
+_CASES = {
+    "প্রেসিডেন্ট ভ্লাদিমির পুতিন": ["ভ্লাদিমির পুতিন"],
+    "পররাষ্ট্রমন্ত্রী সের্গেই লাভরভ": ["সের্গেই লাভরভ"],
+    "দিমিত্রি পেসকভ": ["দিমিত্রি পেসকভ"],
+    "শেখ হাসিনা": ["শেখ হাসিনা"],
+    "প্রেসিডেন্ট": [],
+}
+
+
+@pytest.mark.parametrize("run", _CASES)
+def test_without_titles(run: str) -> None:
+    """The package's own table of posts knows the titles of international news."""
+    words = run.split()
+    found = [" ".join(words[first:last]) for first, last in without_titles(words, load_world())]
+    assert found == _CASES[run]
