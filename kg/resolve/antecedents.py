@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from kg.model import Case, Entity, EntityType, Link, Mention, MentionType, RoleType
 from kg.resolve.appositions import Apposition
+from kg.resolve.known import form_of
 from kg.resolve.text import inside
-from kg.world import World
+from kg.world import FormKind, World
 
 _NEAR = 2
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
@@ -60,6 +61,11 @@ class Scene:
             if self.type_of(link) in types
             and self.cases.get(link.mention, link.mention.case) is Case.NONE
         ]
+
+    def is_adjective(self, link: Link) -> bool:
+        """Whether a name is the word for what belongs to a state (রুশ)."""
+        form = form_of(link.entities[0], link.mention.base, self.world)
+        return form.kind is FormKind.ADJECTIVE
 
     def in_case(self, links: Sequence[Link], case: Case) -> list[Link]:
         """The links to persons that stand in a case."""
@@ -161,19 +167,32 @@ def _sole(links: Sequence[Link], sure: float) -> Found | None:
 
 
 def people(anaphor: Mention, scene: Scene) -> Found | None:
-    """তারা, তাঁদের: exactly two persons, or two states, that stand together shortly before."""
+    """তাঁরা, তাঁদের: the pair spoken of last, or the only two who act in a sentence before."""
+    return _pair(anaphor, scene, (_PERSON,))
+
+
+def actors(anaphor: Mention, scene: Scene) -> Found | None:
+    """তারা, তাদের: as তাঁরা, but states may be meant, too."""
+    return _pair(anaphor, scene, (_PERSON, _COUNTRY))
+
+
+def _pair(anaphor: Mention, scene: Scene, kinds: Sequence[frozenset[EntityType]]) -> Found | None:
     if inside(anaphor.begin, scene.quotes):
         return None
     for back in range(_NEAR):
-        links = scene.within(anaphor.sentence - back)
-        for types in (_PERSON, _COUNTRY):
-            ids = dict.fromkeys(
-                id_ for link in links if scene.type_of(link) in types for id_ in link.entities
-            )
-            if len(ids) == 2:
-                return tuple(ids), 0.55
-            if ids:
-                return None
+        acting = [
+            link for link in scene.within(anaphor.sentence - back)
+            if scene.type_of(link) in _ACTORS and not scene.is_adjective(link)
+        ]  # fmt: skip
+        pairs = [link for link in acting if len(link.entities) == 2]
+        if pairs:
+            return pairs[-1].entities, 0.65
+        ids = dict.fromkeys(id_ for link in acting for id_ in link.entities)
+        types = {scene.type_of(link) for link in acting}
+        if len(ids) == 2 and any(types <= kind for kind in kinds):
+            return tuple(ids), 0.55
+        if ids:
+            return None
     return None
 
 
@@ -280,6 +299,7 @@ RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
     "owner": owner,
     "object-person": object_person,
     "people": people,
+    "actors": actors,
     "two-people": two_people,
     "two-countries": two_countries,
     "country": country,
@@ -288,7 +308,7 @@ RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
 }
 
 #: Anaphors under these rules are pronouns, the others described names.
-PRONOUNS = frozenset({"person", "owner", "object-person", "people", "speaker"})
+PRONOUNS = frozenset({"person", "owner", "object-person", "people", "actors", "speaker"})
 
 
 def mention_type(rule: str) -> MentionType:

@@ -124,9 +124,13 @@ def _posts(line: Line, link: Link, world: World) -> list[tuple[_Post, str]]:
     before = _post_before(line, start, world)
     if before is None and shared is not None:
         before, found_by = _post_before(line, shared, world), "apposition-shared"
-    after = _post_after(line, line.last(link), world)
-    both = ((before, found_by), (after, "apposition-after"))
-    return [(post, rule) for post, rule in both if post is not None]
+    rank = before if before is not None and before.role.role_type is RoleType.MILITARY else None
+    found = (
+        (before, found_by),
+        (_post_before(line, rank.first, world) if rank else None, "apposition-before-rank"),
+        (_post_after(line, line.last(link), world), "apposition-after"),
+    )
+    return [(post, rule) for post, rule in found if post is not None]
 
 
 def _conjunct_start(line: Line, start: int) -> int | None:

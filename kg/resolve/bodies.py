@@ -99,7 +99,8 @@ def find_bodies(
 ) -> Bodies:
     """Every body that stands after its owner, and later without one.
 
-    A body noun alone is linked where the article names exactly one such body.
+    A body noun alone is linked where the article names exactly one such body, or
+    exactly one state.
 
     Args:
         document: The article.
@@ -111,27 +112,38 @@ def find_bodies(
         The bodies; their mentions are the body's words without the owner's.
     """
     found: dict[str, Entity] = {}
-    owned: list[Link] = []
-    alone: list[tuple[Mention, Body]] = []
     nouns: dict[str, set[str]] = {}
+    made: list[Link] = []
+    alone: list[tuple[Mention, Body]] = []
     for line in lines(document, links):
         for owner, mention, body in _phrases(document, line):
             holder = entities.get(owner.entities[0]) if owner else None
             if owner is None or holder is None or holder.type is not body.owner:
                 alone.append((mention, body))
                 continue
-            seen = f"{owner.mention.text} {mention.base}"
-            entity = body_entity(holder, body, canonical(seen), world)
+            entity = body_entity(
+                holder, body, canonical(f"{owner.mention.text} {mention.base}"), world
+            )
             found.setdefault(entity.id, entity)
             nouns.setdefault(body.noun, set()).add(entity.id)
-            owned.append(Link(mention, (entity.id,), MentionType.NAME, "body-of-owner", 0.8))
-    sole = [(mention, nouns.get(body.noun, set())) for mention, body in alone]
-    bare = [
-        Link(mention, tuple(ids), MentionType.NAME, "body-alone", 0.6)
-        for mention, ids in sole
-        if len(ids) == 1
-    ]
-    return Bodies(found, tuple(owned + bare))
+            made.append(Link(mention, (entity.id,), MentionType.NAME, "body-of-owner", 0.8))
+    for mention, body in alone:
+        ids = nouns.get(body.noun) or _of_sole_state(body, entities, found, world)
+        if len(ids) == 1:
+            made.append(Link(mention, tuple(ids), MentionType.NAME, "body-alone", 0.6))
+    return Bodies(found, tuple(made))
+
+
+def _of_sole_state(
+    body: Body, entities: Mapping[str, Entity], found: dict[str, Entity], world: World
+) -> set[str]:
+    """The body of the only state in the article, which is added to the bodies found."""
+    states = [each for each in entities.values() if each.type is EntityType.COUNTRY]
+    if len(states) != 1 or body.owner is not EntityType.COUNTRY:
+        return set()
+    entity = body_entity(states[0], body, f"{states[0].label_bn} {body.noun}", world)
+    found.setdefault(entity.id, entity)
+    return {entity.id}
 
 
 def _phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention, Body]]:

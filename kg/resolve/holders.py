@@ -59,8 +59,10 @@ def described(
             first = _first(line, start)
             owner = line.links[first - 1] if first else None
             mention = line.mention(document, start, end, inflection)
-            if not _is_another(line, first, world):
-                yield Described(mention, role, owner if owner and _owns(owner) else None)
+            whose = owner if owner and _owns(owner) else None
+            plain = whose is None and role.noun in words_of("between")
+            if not plain and not _is_another(line, first, world):
+                yield Described(mention, role, whose)
         start = end
 
 
