@@ -32,4 +32,5 @@ def model_word(token: str) -> str:
     ('ঝলম', 'মো', '।', 'DPRK-এর')
     """
     word = _EDGES.sub("", canonical(token))
-    return _INVISIBLE.sub("", word)
+    # What stood on both sides of something invisible may compose, hence once more.
+    return canonical(_INVISIBLE.sub("", word))

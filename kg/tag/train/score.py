@@ -25,6 +25,9 @@ class Score:
         """The harmonic mean of precision and recall; 0 when nothing is right."""
         return 2 * self.right / (self.gold + self.predicted) if self.right else 0.0
 
+    def __str__(self) -> str:
+        return f"F1 {self.f1:.4f} ({self.right} right of {self.predicted}, {self.gold} in the gold)"
+
 
 def entity_scores(
     gold: Iterable[Sequence[str]], predicted: Iterable[Sequence[str]]

@@ -40,7 +40,8 @@ def load_split(data: Path) -> Split:
 
     Args:
         data: The folder with `neon_p_headlines.txt`, `daffodil_train_data.txt`,
-            `daffodil_test_data.txt` and `banglakit.jsonl`.
+            `daffodil_test_data.txt` and `banglakit.jsonl`, or the one above it if
+            that one is called `ner`.
 
     Returns:
         The parts. Daffodil's official test split is the test as it is; a sentence
@@ -49,6 +50,7 @@ def load_split(data: Path) -> Split:
     Raises:
         InputError: A file is missing.
     """
+    data = data / "ner" if (data / "ner").is_dir() else data
     headlines = _unique(read_headlines(data / "neon_p_headlines.txt"))
     daffodil = tuple(read_daffodil(data / "daffodil_train_data.txt"))
     tests = {
