@@ -81,8 +81,10 @@ def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
     """
     nodes = list(graph.nodes)
     for _, _, edge in graph.edges(data=True):
-        edge["length"] = SPACING * (1 + 0.14 * min(edge.get("lines", 1), 12))
+        edge["length"] = SPACING * (1 + 0.13 * min(edge.get("lines", 1), 12))
     paths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
+    for source, target, edge in graph.edges(data=True):
+        paths[source][target] = paths[target][source] = edge["length"]
     wanted = np.array([[paths[a][b] for b in nodes] for a in nodes]) + np.eye(len(nodes))
     weight = wanted**-2.0 - np.eye(len(nodes))
     inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)

@@ -114,8 +114,8 @@ class Line:
     """A line of the picture: events of one type and status between the same two nodes.
 
     `kind` is `actors` (who did it to whom), `both` (who did it with whom), `place` (who
-    did it where) or `standing`; for the last, `label` is the predicate and `events` is
-    empty.
+    did it alone where), `where` (where those of the other lines did it, all events in
+    one) or `standing`; for the last, `label` is the predicate and `events` is empty.
     """
 
     id: str
@@ -142,10 +142,10 @@ def lines(data: PageData) -> tuple[Line, ...]:
     together: dict[tuple[str, str, str, str, str], set[str]] = {}
     for event in data.events:
         for kind, source, target in _pairs(event):
-            key = (kind, source, target, event.type, event.status)
-            together.setdefault(key, set()).add(event.id)
+            alike = ("where", "") if kind == "where" else (event.type, event.status)
+            together.setdefault((kind, source, target, *alike), set()).add(event.id)
     drawn = [
-        Line(" ".join(key), *key[1:3], key[0], *key[3:], tuple(sorted(ids)))
+        Line(" ".join(key).strip(), *key[1:3], key[0], *key[3:], tuple(sorted(ids)))
         for key, ids in together.items()
     ]
     standing = {(s.source, s.target, s.predicate) for s in data.relations if s.source != s.target}
@@ -164,6 +164,7 @@ def lines(data: PageData) -> tuple[Line, ...]:
 
 def _pairs(event: ShownEvent) -> Iterator[tuple[str, str, str]]:
     """The (kind, source, target) of an event's lines."""
+    alone = len({*event.agents, *event.recipients}) == 1
     same_for_both = event.type in SYMMETRIC
     for source in event.agents:
         for target in event.recipients:
@@ -178,4 +179,4 @@ def _pairs(event: ShownEvent) -> Iterator[tuple[str, str, str]]:
     for source in sorted(present):
         for place in event.places:
             if source != place:
-                yield "place", source, place
+                yield "place" if alone else "where", source, place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -47,22 +47,31 @@ STROKES = {
     "Denied": Stroke("#D55E00", (2, 5), "× "),
     "Negated": Stroke("#D55E00", (2, 5), "× "),
 }
-_STANDING = Stroke("#C3CAD2")
+_STANDING = Stroke("#97A3AF")
 
-#: What the network is told once; the family is declared in page.css.
+#: The embedded font has the Bengali letters; Latin ones are the system's.
+FACE = "Barta, system-ui, sans-serif"
+
+#: What the network is told once.
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "tooltipDelay": 150, "keyboard": False},
     "nodes": {
         "borderWidth": 2,
         "borderWidthSelected": 4,
-        "font": {"face": "Barta", "size": 17, "color": "#1B2733", "strokeWidth": 4},
+        "font": {"face": FACE, "size": 17, "color": "#1B2733", "strokeWidth": 4},
     },
     "edges": {
         "arrowStrikethrough": False,
         "selectionWidth": 2,
         "hoverWidth": 1,
-        "font": {"face": "Barta", "size": 13, "color": "#44515F", "strokeWidth": 4},
+        "font": {
+            "face": FACE,
+            "size": 13,
+            "color": "#44515F",
+            "strokeWidth": 4,
+            "align": "middle",
+        },
         "arrows": {"to": {"scaleFactor": 0.6}},
     },
 }
@@ -82,8 +91,7 @@ def picture(data: PageData) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]
     spots = layout(_skeleton(data, drawn), {n.id: 24 + 9.5 * len(n.label_bn) for n in data.nodes})
     ranks = _ranks(data.nodes, drawn)
     nodes = [_node(node, spots[node.id], ranks[node.id]) for node in data.nodes]
-    bends = _bends(drawn)
-    return nodes, [_edge(line, bends[line.id]) for line in drawn]
+    return nodes, [_edge(line) for line in drawn]
 
 
 def _skeleton(data: PageData, drawn: Sequence[Line]) -> Graph:
@@ -91,7 +99,9 @@ def _skeleton(data: PageData, drawn: Sequence[Line]) -> Graph:
     graph: Graph = nx.Graph()
     graph.add_nodes_from(node.id for node in data.nodes)
     for line in drawn:
-        pull, room = (0.1, 0) if line.kind == "standing" else (1.0, 1)
+        pull, room = (
+            (0.1, 0) if line.kind == "standing" else (1.0, 0 if line.kind == "where" else 1)
+        )
         before = graph.get_edge_data(line.source, line.target, {"weight": 0.0, "lines": 0})
         pull = max(pull, before["weight"])
         graph.add_edge(line.source, line.target, weight=pull, lines=room + before["lines"])
@@ -122,9 +132,9 @@ def _node(node: Node, spot: tuple[int, int], rank: int) -> dict[str, Any]:
     }
 
 
-def _edge(line: Line, bend: float) -> dict[str, Any]:
+def _edge(line: Line) -> dict[str, Any]:
     stroke = STROKES.get(line.status, _STANDING)
-    group = "standing" if line.kind == "standing" else "event"
+    group = {"standing": "standing", "where": "page"}.get(line.kind, "event")
     return {
         "id": line.id,
         "from": line.source,
@@ -134,41 +144,20 @@ def _edge(line: Line, bend: float) -> dict[str, Any]:
         "status": line.status,
         "sign": stroke.sign,
         "events": list(line.events),
-        "label": stroke.sign + _label(f"{group}.{line.label}", line),
+        "label": ""
+        if line.kind == "where"
+        else stroke.sign + _label(f"{group}.{line.label}", line),
         "color": {
             "color": stroke.color,
             "highlight": stroke.color,
             "hover": stroke.color,
-            "opacity": 0.35 if line.kind == "place" else 0.9,
+            "opacity": 0.5 if line.kind == "where" else 0.9,
         },
         "dashes": list(stroke.dashes) or False,
-        "width": 1 if line.kind in ("place", "standing") else 2,
+        "width": 1 if line.kind in ("where", "standing") else 2,
         "arrows": "to" if line.kind in ("actors", "standing") else "",
-        "smooth": _smooth(bend),
     }
 
 
 def _label(term: str, line: Line) -> str:
     return words().get(term, {"bn": line.label})["bn"]
-
-
-def _smooth(bend: float) -> dict[str, Any]:
-    if not bend:
-        return {"enabled": False}
-    turn = "curvedCW" if bend > 0 else "curvedCCW"
-    return {"enabled": True, "type": turn, "roundness": round(abs(bend), 2)}
-
-
-def _bends(drawn: Sequence[Line]) -> Mapping[str, float]:
-    """How far each line bends, so that lines between the same two nodes fan out."""
-    beside: dict[tuple[str, ...], list[Line]] = defaultdict(list)
-    for line in drawn:
-        beside[tuple(sorted((line.source, line.target)))].append(line)
-    bends = {}
-    for fan in beside.values():
-        step = min(0.22, 1.1 / len(fan))
-        for i, line in enumerate(fan):
-            turn = (i - (len(fan) - 1) / 2) * step
-            # vis-network bends as seen from the line's own start.
-            bends[line.id] = turn if line.source < line.target else -turn
-    return bends

@@ -54,23 +54,39 @@ function sieve() {
   return { claims, nodes, edges, hidden };
 }
 
-/* Events whose line between actors names them; their lines to the place stay quiet. */
-const named = new Set(
-  given.edges.flatMap((edge) => (["actors", "both"].includes(edge.kind) ? edge.events : []))
-);
-
 /* A line's label and width follow the events and claims that are visible. */
-function edgeLook(edge) {
+function edgeLook(edge, bend) {
   const events = edge.events.filter((id) => shown.claims.has(id));
   const claims = events.reduce((sum, id) => sum + shown.claims.get(id).length, 0);
   const times = events.length > 1 ? " ×" + number(events.length) : "";
-  const quiet = edge.kind === "place" && events.every((id) => named.has(id));
   const width = edge.events.length ? Math.min(1 + Math.sqrt(claims), 7) : 1;
   return {
     id: edge.id,
-    label: quiet ? "" : edge.sign + word(edge.term) + times,
-    width: edge.kind === "place" ? 1 : width,
+    label: edge.kind === "where" ? "" : edge.sign + word(edge.term) + times,
+    width: edge.kind === "where" ? 1 : width,
+    smooth: bend
+      ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
+      : { enabled: false },
   };
+}
+
+/* How far each visible line bends, so that lines between the same two names fan out. */
+function bends(edges) {
+  const beside = new Map();
+  for (const edge of edges) {
+    const pair = [edge.from, edge.to].sort().join(" ");
+    beside.set(pair, [...(beside.get(pair) || []), edge]);
+  }
+  const found = new Map();
+  for (const fan of beside.values()) {
+    const step = Math.min(0.2, 1.2 / fan.length);
+    fan.forEach((edge, i) => {
+      const turn = (i - (fan.length - 1) / 2) * step;
+      // A bend is as seen from the line's own start.
+      found.set(edge.id, edge.from < edge.to ? turn : -turn);
+    });
+  }
+  return found;
 }
 
 const nodeView = new vis.DataView(nodeSet, { filter: (node) => shown.nodes.has(node.id) });
@@ -78,7 +94,9 @@ const edgeView = new vis.DataView(edgeSet, { filter: (edge) => shown.edges.has(e
 
 function redraw() {
   shown = sieve();
-  edgeSet.update(given.edges.filter((edge) => shown.edges.has(edge.id)).map(edgeLook));
+  const edges = given.edges.filter((edge) => shown.edges.has(edge.id));
+  const bent = bends(edges);
+  edgeSet.update(edges.map((edge) => edgeLook(edge, bent.get(edge.id))));
   nodeSet.update(given.nodes.map((node) => ({ id: node.id, label: label(node.id) })));
   nodeView.refresh();
   edgeView.refresh();

@@ -1,0 +1,108 @@
+"""Lines, layout and words of the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import DataError
+from kg.graph.vocab import KG
+from kg.model import EntityType, RoleType, Status
+from kg.show.layout import layout
+from kg.show.page import Node, PageData, ShownEvent, lines
+from kg.show.picture import NODE_STYLE, STROKES
+from kg.show.words import words
+
+NODES = tuple(Node(id, "Country", id, id) for id in ("a", "b", "p"))
+
+
+def _drawn(*events: ShownEvent) -> list[tuple[str, str, str, str]]:
+    data = PageData(nodes=NODES, events=events)
+    return [(line.kind, line.source, line.target, line.label) for line in lines(data)]
+
+
+def test_an_event_between_two_is_one_line() -> None:
+    """Who does it and to whom are the ends of the line."""
+    event = ShownEvent("e", "Attack", "Occurred", agents=("b",), recipients=("a",))
+    assert _drawn(event) == [("actors", "b", "a", "Attack")]
+
+
+def test_events_alike_share_a_line() -> None:
+    """Two meetings are one line with two events, whoever is named first."""
+    one = ShownEvent("1", "Meeting", "Occurred", agents=("a",), recipients=("b",))
+    two = ShownEvent("2", "Meeting", "Occurred", agents=("b",), recipients=("a",))
+    (line,) = lines(PageData(nodes=NODES, events=(one, two)))
+    assert (line.kind, line.events) == ("both", ("1", "2"))
+
+
+def test_who_acts_together_is_joined() -> None:
+    """Two agents without a recipient are the ends of a line."""
+    event = ShownEvent("e", "Protest", "Occurred", agents=("b", "a"))
+    assert _drawn(event) == [("both", "a", "b", "Protest")]
+
+
+def test_a_lone_actor_is_joined_to_the_place() -> None:
+    """The event of one actor is the line to where it was."""
+    event = ShownEvent("e", "Visit", "Planned", agents=("a",), places=("p",))
+    assert _drawn(event) == [("place", "a", "p", "Visit")]
+
+
+def test_the_place_of_others_is_a_quiet_line() -> None:
+    """Where two met is joined to both by lines that carry no event's name."""
+    event = ShownEvent("e", "Meeting", "Occurred", ("a",), ("b",), ("p",))
+    assert _drawn(event)[1:] == [("where", "a", "p", "where"), ("where", "b", "p", "where")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=30))
+def test_every_node_gets_a_place_of_its_own(pairs: list[tuple[int, int]]) -> None:
+    """Whatever the graph, no two nodes stand on each other, and a second run agrees."""
+    graph = nx.Graph()
+    graph.add_nodes_from(str(i) for i in range(5))
+    graph.add_edges_from((str(a), str(b)) for a, b in pairs if a != b)
+    spots = layout(graph, {})
+    assert set(spots) == set(graph)
+    assert len(set(spots.values())) == len(spots)
+    assert layout(graph, {}) == spots
+
+
+def test_a_large_graph_is_laid_out_quickly() -> None:
+    """Two thousand names in many parts find their places."""
+    graph = nx.gnm_random_graph(2000, 2600, seed=3)
+    spots = layout(nx.relabel_nodes(graph, str), {})
+    assert len(spots) == 2000
+
+
+def test_every_term_has_words_and_a_style() -> None:
+    """Each class, status, role and relation of the model is named in both languages."""
+    keys = words()
+    assert set(NODE_STYLE) == {kind.value for kind in EntityType}
+    assert set(STROKES) == {status.value for status in Status}
+    wanted = [f"type.{kind}" for kind in EntityType] + [f"status.{status}" for status in Status]
+    wanted += [f"role.{role}" for role in RoleType]
+    assert [key for key in wanted if key not in keys] == []
+
+
+def test_words_name_no_event_that_the_ontology_has_not() -> None:
+    """A misspelt event type in the table is found."""
+    assert all(hasattr(KG, key[6:]) for key in words() if key.startswith("event."))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a\tb\n", "bad.tsv:1"),
+        ("a\tক\tb\na\tখ\tc\n", "there twice"),
+        ("a\t\u09df\tb\n", "NFC"),
+    ],
+)
+def test_a_malformed_table_of_words_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    """The error says which line is wrong and why."""
+    table = tmp_path / "bad.tsv"
+    table.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=message):
+        words(table)
