@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -109,15 +109,24 @@ def _disagreement(claims: Sequence[StatedClaim], entities: Mapping[str, Entity])
     spans = {span for claim in claims if (span := claim.span) and span.stated}
     if any(a.last < b.first or b.last < a.first for a, b in combinations(spans, 2)):
         yield "time"
-    agents = {actors(claim.agent, entities) for claim in claims}
-    recipients = {actors(claim.recipient, entities) for claim in claims}
-    if claims[0].event_type in SYMMETRIC:
-        agents = {actors(claim.agent + claim.recipient, entities) for claim in claims}
-        recipients = set()
-    if len(agents) > 1:
+    agents, recipients = _sides_by_article(claims, entities)
+    if len(set(agents.values())) > 1:
         yield "agent"
-    if len(recipients) > 1:
+    if len(set(recipients.values())) > 1:
         yield "recipient"
+
+
+def _sides_by_article(
+    claims: Sequence[StatedClaim], entities: Mapping[str, Entity]
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """All whom each article names on each side; symmetric types have but one side."""
+    agents: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    recipients: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for claim in claims:
+        agents[claim.article] |= actors(claim.agent, entities)
+        other = agents if claim.event_type in SYMMETRIC else recipients
+        other[claim.article] |= actors(claim.recipient, entities)
+    return agents, recipients
 
 
 def _apart(a: tuple[str, ...], b: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
