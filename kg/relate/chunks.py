@@ -41,6 +41,7 @@ class Chunk:
         acting: The phrase names someone who acts for the entity (রুশ কর্মকর্তারা).
         confidence: The link's confidence.
         pronoun: The head is a pronoun.
+        name_first: Index of the first token of the name itself.
     """
 
     first: int
@@ -53,6 +54,7 @@ class Chunk:
     acting: bool = False
     confidence: float = 1.0
     pronoun: bool = False
+    name_first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class _Tables:
     representatives: frozenset[tuple[str, ...]]
     plurals: frozenset[str]
     conjunctions: frozenset[str]
+    detached: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -78,7 +81,9 @@ def _tables() -> _Tables:
     rows.sort(key=lambda row: (-len(row[0]), row[0]))
     nouns = frozenset(tuple(canonical(n).split()) for n in data["representatives"]["nouns"])
     plurals = frozenset(canonical(n) for n in data["representatives"]["plural"])
-    return _Tables(tuple(rows), nouns, plurals, frozenset(data["conjunctions"]["words"]))
+    detached = frozenset((w,) for w in data["detached"]["genitive"])
+    joins = frozenset(data["conjunctions"]["words"])
+    return _Tables(tuple(rows), nouns, plurals, joins, detached)
 
 
 def chunk(
@@ -97,11 +102,18 @@ def chunk(
     """
     spans = _without_nested(_spans(sentence, links, entities))
     spans = _headed(spans, sentence, tuple(posts))
-    found = [_represent(c, sentence.tokens) for c in spans]
+    edges = [*(c.first for c in spans), len(sentence.tokens)]
+    found = [_represent(c, sentence.tokens[: edges[i + 1]]) for i, c in enumerate(spans)]
     found = _drop_aliases(found, sentence.tokens)
     found = [_mark(c, sentence.tokens) for c in found]
     found = _modify(found)
     return tuple(_coordinate(found, sentence.tokens))
+
+
+def kinds(entity: Entity) -> frozenset[EntityType]:
+    """An entity's type; a capital is a place and, acting, its state."""
+    seat = {EntityType.COUNTRY} if entity.seat_of and entity.type is EntityType.PLACE else set()
+    return frozenset({entity.type, *seat})
 
 
 def _spans(
@@ -116,7 +128,7 @@ def _spans(
         ]
         if not covered:
             continue
-        types = frozenset(entities[e].type for e in link.entities if e in entities)
+        types = frozenset(t for e in link.entities if e in entities for t in kinds(entities[e]))
         joined = sentence.tokens[covered[-1]].end > link.mention.end and link.mention.case is (
             Case.NONE
         )
@@ -131,6 +143,7 @@ def _spans(
                 plural=link.mention.plural or len(link.entities) > 1,
                 confidence=link.confidence,
                 pronoun=link.type is MentionType.PRONOUN,
+                name_first=covered[0],
             )
         )
     return found
@@ -244,6 +257,9 @@ def _drop_aliases(found: list[Chunk], tokens: Sequence[object]) -> list[Chunk]:
 
 
 def _mark(c: Chunk, tokens: Sequence[object]) -> Chunk:
+    if c.marker == "bare" and _words(tokens, c.head_end, 1)[:1] in _tables().detached:
+        end = c.head_end + 1
+        c = replace(c, head_end=end, last=end, marker="genitive")
     case = c.marker if c.marker != "bare" else "none"
     for words, marker, after in _tables().markers:
         if case in after and _words(tokens, c.head_end, len(words)) == words:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
+from kg.relate.chunks import kinds
 from kg.relate.clauses import limits
 from kg.relate.frames import VERBAL, Frame, RoleSource
-from kg.relate.roles import Filler, Search, fill
+from kg.relate.roles import Filler, Search, Types, fill
 from kg.relate.scene import Scene
 from kg.relate.status import status_of
 from kg.relate.triggers import Trigger, find_triggers
@@ -44,7 +45,7 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
 
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     frame = trigger.frame
-    types = {e: entity.type for e, entity in context.entities.items()}
+    types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
     parties = _parties(frame, search, types)
     if parties is None:
@@ -108,7 +109,7 @@ def _after(search: Search, used: frozenset[object]) -> Search:
 
 
 def _role(
-    sources: Sequence[RoleSource], search: Search, types: Mapping[str, EntityType]
+    sources: Sequence[RoleSource], search: Search, types: Types
 ) -> Filler | None:
     for source in sources:
         filler = fill(source, search, types)
@@ -118,7 +119,7 @@ def _role(
 
 
 def _parties(
-    frame: Frame, search: Search, types: Mapping[str, EntityType]
+    frame: Frame, search: Search, types: Types
 ) -> tuple[Filler, Filler | None, frozenset[object]] | None:
     agent = _role(frame.agent, search, types)
     if agent is None:
@@ -139,14 +140,15 @@ def _parties(
 def _hosts(
     frame: Frame, recipient: Filler | None, place: Filler | None, context: Context
 ) -> tuple[str, ...]:
-    """For a visit to a town, the country that holds it, when the article names that too."""
-    if recipient is not None:
-        return recipient.entities
-    if frame.event != "Visit" or place is None:
-        return ()
-    held = [context.entities[p] for p in place.entities if p in context.entities]
-    above = [e.seat_of or e.located_in for e in held]
-    return tuple(a for a in above if a in context.entities and a is not None)
+    """The recipients; of a visit to a town, the country that holds it if that is named too."""
+    if frame.event != "Visit":
+        return recipient.entities if recipient else ()
+    named = place.entities if recipient is None and place is not None else ()
+    held = [context.entities[e] for e in (recipient.entities if recipient else named)]
+    hosts = [
+        e.id if e.type is not EntityType.PLACE else (e.seat_of or e.located_in or "") for e in held
+    ]
+    return tuple(dict.fromkeys(h for h in hosts if h in context.entities))
 
 
 def _located(
@@ -161,7 +163,7 @@ def _located(
         for c in scene.chunks
         if domain.first <= c.first < domain.last
         and c.marker in {"locative", "near"}
-        and c.types == {EntityType.PLACE}
+        and EntityType.PLACE in c.types
         and c not in used
     ]
     return found[0].entities if found else ()

@@ -21,6 +21,7 @@ PLACES_OF_ROLES = frozenset(
     {
         "subject",
         "speaker",
+        "content-subject",
         "genitive",
         "possessor",
         "adjective",

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from kg.language import canonical
-from kg.model import Entity, EntityType, Evidence, Relation
+from kg.language import canonical, inflections
+from kg.model import Entity, EntityType, Evidence, Link, MentionType, Relation
 from kg.relate.chunks import Chunk
 from kg.relate.scene import Scene
 from kg.resolve import Apposition
@@ -38,6 +38,7 @@ def read_relations(
         found += _described(scene, entities)
         found += _family(scene)
         found += _part_of_name(scene, entities, world)
+        found += _nominal_posts(scene, scene.links, entities, world)
     return _once(found)
 
 
@@ -65,7 +66,7 @@ def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relatio
     for owner, thing in pairwise(scene.chunks):
         if owner.marker != "modifier" or len(owner.entities) != 1 or len(thing.entities) != 1:
             continue
-        if thing.types == {EntityType.PLACE}:
+        if EntityType.PLACE in thing.types:
             predicate = "locatedIn"
         elif thing.types == {EntityType.ORGANIZATION} and not thing.acting:
             predicate = "partOf"
@@ -78,14 +79,38 @@ def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relatio
             )
 
 
-def _part_of_name(scene: Scene, entities: Mapping[str, Entity], world: World) -> Iterator[Relation]:
-    """A body whose state or parent body the world file knows and the article names."""
+def _part_of_name(
+    scene: Scene, entities: Mapping[str, Entity], world: World
+) -> Iterator[Relation]:
+    """A body whose own name begins with its state or parent: রুশ নৌবাহিনী."""
     for c in scene.chunks:
-        for id_ in c.entities:
-            entry = world.entry(id_)
-            parent = entry.part_of if entry else None
-            if parent and parent in entities:
-                yield Relation(id_, "partOf", parent, _evidence(scene), "world file", 0.7)
+        if c.types != {EntityType.ORGANIZATION} or len(c.entities) != 1:
+            continue
+        entity = entities[c.entities[0]]
+        entry = world.entry(entity.id)
+        parent = entry.part_of if entry else entity.located_in
+        first = inflections(scene.tokens[c.name_first].text)
+        if parent in entities and any(parent in world.named(f.base) for f in first):
+            yield Relation(entity.id, "partOf", str(parent), _evidence(scene), "owner in name", 0.8)
+
+
+def _nominal_posts(
+    scene: Scene, links: Iterable[Link], entities: Mapping[str, Entity], world: World
+) -> Iterator[Relation]:
+    """A person meant by a post alone: মার্কিন প্রেসিডেন্ট, when it is clear who that is."""
+    for link in links:
+        people = [e for e in link.entities if e.startswith("person/")]
+        words = [t for t in scene.tokens if link.mention.begin <= t.begin < link.mention.end]
+        if link.type is not MentionType.NOMINAL or len(people) != 1 or len(words) < 2:
+            continue
+        owners = [i for f in inflections(words[0].text) for i in world.named(f.base)]
+        title = " ".join((*(t.text for t in words[1:-1]), inflections(words[-1].text)[0].base))
+        noun = next((f.base for f in inflections(words[-1].text) if world.role(f.base)), "")
+        role = world.role(noun) if noun else None
+        if role is not None and owners and owners[0] in entities:
+            yield Relation(
+                people[0], "holdsPosition", owners[0], _evidence(scene), "post without a name", 0.65, title, role.role_type
+            )
 
 
 def _family(scene: Scene) -> Iterator[Relation]:

@@ -18,6 +18,10 @@ from kg.relate.triggers import Trigger
 GENITIVE_REACH = 5
 
 
+#: The types of each entity: one, or two for a capital that acts for its state.
+Types = Mapping[str, frozenset[EntityType]]
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """What fills a role: entities, the phrase if there is one, how it was found."""
@@ -53,6 +57,8 @@ class Search:
             if t.segment.first <= c.first and c.first < end and c not in self.used
         ]
         before = sorted((c for c in inside if c.first < t.first), key=lambda c: -c.first)
+        if not t.active:
+            return tuple(before)
         return (*before, *(c for c in inside if c.first >= t.first))
 
     @property
@@ -71,7 +77,7 @@ class Search:
         return (*near, *rest)
 
 
-def fill(source: RoleSource, search: Search, types: Mapping[str, EntityType]) -> Filler | None:
+def fill(source: RoleSource, search: Search, types: Types) -> Filler | None:
     """What stands at one place of a role and is of the right type, or nothing.
 
     Args:
@@ -83,7 +89,7 @@ def fill(source: RoleSource, search: Search, types: Mapping[str, EntityType]) ->
     acting = filler is not None and filler.chunk is not None and filler.chunk.acting
     if filler is None or not source.types or acting:
         return filler
-    kept = tuple(e for e in filler.entities if types.get(e) in source.types)
+    kept = tuple(e for e in filler.entities if types.get(e, frozenset()) & source.types)
     if not kept:
         return None
     return Filler(kept, filler.how, filler.confidence, filler.chunk)
@@ -135,7 +141,7 @@ def _controlled(search: Search, verb: VerbGroup) -> bool:
 
 
 def _may_act(c: Chunk) -> bool:
-    return EntityType.PLACE not in c.types
+    return EntityType.PLACE not in c.types or EntityType.COUNTRY in c.types
 
 
 def _adjective(c: Chunk, search: Search) -> bool:
@@ -148,6 +154,21 @@ def _adjective(c: Chunk, search: Search) -> bool:
 def _speaker(search: Search) -> Filler | None:
     speakers = search.scene.speakers[search.trigger.domain]
     return Filler(speakers, "speaker", 0.9) if speakers else None
+
+
+def _content_subject(search: Search) -> Filler | None:
+    """Who acts in the clause that says what is meant: অভিযোগ করেছেন, রাশিয়া ….
+
+    Only a phrase of that clause itself counts.
+    """
+    following = search.trigger.domain + 1
+    domains = search.scene.domains
+    if following >= len(domains) or not domains[following - 1].closed_by:
+        return None
+    subject = search.scene.subjects[following]
+    if subject is None or subject.chunk is None:
+        return None
+    return Filler(subject.entities, "subject of what is said", 0.7, subject.chunk)
 
 
 def _genitive(search: Search) -> Filler | None:
@@ -236,6 +257,7 @@ _FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
     {
         "subject": _subject,
         "speaker": _speaker,
+        "content-subject": _content_subject,
         "genitive": _genitive,
         "possessor": _possessor,
         "adjective": _adjective_role,

@@ -53,6 +53,7 @@ class Scene:
     """
 
     sentence: Sentence
+    links: tuple[Link, ...]
     chunks: tuple[Chunk, ...]
     groups: tuple[VerbGroup, ...]
     domains: tuple[Domain, ...]
@@ -102,7 +103,7 @@ def lay_out(
     groups = verb_groups(sentence.tokens, taken)
     whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
     domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
-    scene = Scene(sentence, chunks, groups, domains)
+    scene = Scene(sentence, tuple(links), chunks, groups, domains)
     scene = replace(scene, saying=tuple(_says(scene, d, silent) for d in domains))
     scene = replace(scene, subjects=_subjects(scene, memory))
     speakers, last = _speakers(scene, memory)

@@ -168,16 +168,17 @@ def _segment(domain: Domain, at: int) -> Segment:
 def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     """The verb that the noun at `at` is the complement of: it closes the noun's segment."""
     verb = segment.verb
-    if verb is None or verb.first <= at:
+    if verb is None or verb.last <= at + 1:
         return None
-    between = scene.tokens[at + 1 : verb.first]
+    named = {i for c in scene.chunks for i in range(c.first, c.last)}
+    between = [t for i, t in enumerate(scene.tokens[: verb.first]) if i > at and i not in named]
     free = verb.stems[0] not in LIGHT and len(between) <= 1
     fits = all(t.text in light_between() for t in between)
     return verb if len(between) <= REACH and (fits or free) else None
 
 
 def _acts(frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:
-    if verb is None or verb.passive or case is Case.GENITIVE:
+    if verb is None or verb.passive or case in {Case.GENITIVE, Case.LOCATIVE}:
         return False
     if frame.light:
         return any(s in frame.light for s in verb.stems)
