@@ -24,9 +24,6 @@ NER_FILE = f"{LANGUAGE}/ner/{PACKAGE}.pt"
 VECTORS_FILE = f"{LANGUAGE}/pretrain/{PACKAGE}.pt"
 _RESOURCES_FILE = "resources.json"
 
-#: Raised when tagging changes although neither model nor tables did.
-_CODE_VERSION = "1"
-
 
 def model_files(model: Path | None) -> tuple[Path, Path]:
     """The NER model and the word vectors of a model folder, or of a single file.
@@ -58,12 +55,12 @@ def model_files(model: Path | None) -> tuple[Path, Path]:
     return files
 
 
-def fingerprint(model: Path | None, *tables: str) -> str:
-    """A short hash of a model's files and of tables, to key caches with.
+def fingerprint(model: Path | None, *texts: str) -> str:
+    """A short hash of a model's files and of texts, to key caches with.
 
     Args:
         model: As for `model_files`.
-        tables: What else the tagging depends on, as text.
+        texts: What else the tagging depends on.
 
     Returns:
         Sixteen hexadecimal digits.
@@ -71,11 +68,11 @@ def fingerprint(model: Path | None, *tables: str) -> str:
     Raises:
         ModelError: A file is missing.
     """
-    digest = hashlib.sha256(_CODE_VERSION.encode())
+    digest = hashlib.sha256()
     for file in model_files(model):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
-    for table in tables:
-        digest.update(hashlib.sha256(table.encode()).digest())
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode()).digest())
     return digest.hexdigest()[:16]
 
 

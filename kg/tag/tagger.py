@@ -17,8 +17,8 @@ from kg.world import World, load_world
 #: Articles that are tagged together: their sentences fill the model's batches.
 _BULK = 64
 
-#: The tables of Bengali decide where tokens and sentences end.
-_LANGUAGE_TABLES = Path(__file__).parents[1] / "language" / "data"
+#: Code and tables on which the mentions of an article depend, besides model and world.
+_ROOMS = ("language/*.py", "language/data/*", "tag/*.py")
 
 
 class Tagger:
@@ -93,9 +93,14 @@ def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger
         ModelError: The model is missing or does not load.
     """
     world = world or load_world()
-    tables = [path.read_text(encoding="utf-8") for path in sorted(_LANGUAGE_TABLES.iterdir())]
     known = [repr(world.entries), repr(sorted(world.roles.items()))]
-    return Tagger(load_ner(model), world, fingerprint(model, *tables, *known))
+    return Tagger(load_ner(model), world, fingerprint(model, *known, *_sources()))
+
+
+def _sources() -> list[str]:
+    package = Path(__file__).parents[1]
+    paths = sorted(path for pattern in _ROOMS for path in package.glob(pattern))
+    return [path.read_text(encoding="utf-8") for path in paths]
 
 
 def article_sentences(article: Article) -> tuple[Sentence, ...]:
