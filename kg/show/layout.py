@@ -107,9 +107,11 @@ def _igraph_layout(graph: Graph) -> dict[str, Position] | None:
     index = {node: i for i, node in enumerate(nodes)}
     generator = random.Random(_SEED)
     igraph.set_random_number_generator(generator)
-    start = [[generator.uniform(-1, 1), generator.uniform(-1, 1)] for _ in nodes]
+    # Starting points too close together would all be in one cell of igraph's grid.
+    side = math.sqrt(len(nodes))
+    start = [[generator.uniform(-side, side), generator.uniform(-side, side)] for _ in nodes]
     drawn = igraph.Graph(len(nodes), [(index[a], index[b]) for a, b in graph.edges])
-    spots = drawn.layout_fruchterman_reingold(niter=500, seed=start, grid="auto")
+    spots = drawn.layout_fruchterman_reingold(niter=300, seed=start, grid="auto")
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
 
 
@@ -128,7 +130,7 @@ def _apart(
     spots: dict[str, Position], widths: Mapping[str, float], height: float = 78.0, rounds: int = 60
 ) -> dict[str, Position]:
     """Push nodes whose labels overlap apart, along the axis that needs the least."""
-    for _ in range(rounds):
+    for _ in range(rounds if len(spots) <= STRESS_LIMIT else rounds // 6):
         moved = False
         for a, b in _near(spots):
             (ax, ay), (bx, by) = spots[a], spots[b]
