@@ -69,7 +69,7 @@ def country(iso: str, given: dict[str, str], chosen: dict[str, str]) -> dict[str
         "label_bn": canonical(chosen.get("label_bn") or Locale("bn").territories[iso]),
         "label_en": label_en,
         "iso": iso,
-        "wikidata": chosen.get("wikidata") or given["wikidata_id"].rpartition("/")[2],
+        "wikidata": chosen.get("wikidata") or given.get("wikidata_id", "").rpartition("/")[2],
         "geonames": chosen.get("geonames") or given.get("Geoname ID", ""),
         "located_in": owner[1] if owner else "",
         "source": chosen.get("source") or "cldr country-codes",

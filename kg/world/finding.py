@@ -35,14 +35,36 @@ class _Piece:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Which words and endings are no names, and what may be joined to a name.
+
+    Attributes:
+        words: Words that are no name with an ending although they look like one.
+        endings: Beginnings of endings that names do not take.
+        tails: Words that join with the name of a place to an adjective (কাতারভিত্তিক).
+    """
+
+    words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+
+
+_NO_LIMITS = Limits()
+
+
 class Finder:
     """A trie of forms.
 
     Args:
         forms: Each form with the ids that it names; no text twice.
+        limits: What is no name.
     """
 
-    def __init__(self, forms: Iterable[tuple[Form, tuple[str, ...]]]) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[Form, tuple[str, ...]]], limits: Limits = _NO_LIMITS
+    ) -> None:
+        self._limits = limits
         self._root = _Node()
         self._last: set[str] = set()
         self._analyses: dict[str, tuple[Inflection, ...]] = {}
@@ -94,14 +116,31 @@ class Finder:
         """The analyses of a word whose base ends some form, the bare word first."""
         known = self._analyses.get(word)
         if known is None:
-            bare = Inflection(word)
-            rest = sorted(
-                (each for each in inflections(word) if each.base != word),
-                key=lambda each: -len(each.base),
-            )
-            known = tuple(each for each in (bare, *rest) if each.base in self._last)
+            known = self._analyse(word) if self._holds_name(word) else ()
             self._analyses[word] = known
         return known
+
+    def _holds_name(self, word: str) -> bool:
+        """Whether a word can be a name with an ending: a base is always its beginning."""
+        return any(word[:end] in self._last for end in range(1, len(word) + 1))
+
+    def _analyse(self, word: str) -> tuple[Inflection, ...]:
+        if word in self._limits.words:
+            return (Inflection(word),) if word in self._last else ()
+        inflected = [each for each in inflections(word) if each.base != word]
+        inflected.sort(key=lambda each: -len(each.base))
+        joined = (
+            Inflection(each.base.removesuffix(tail))
+            for each in (Inflection(word), *inflected)
+            for tail in self._limits.tails
+            if each.base.endswith(tail)
+        )
+        return tuple(
+            each
+            for each in (Inflection(word), *inflected, *joined)
+            if each.base in self._last
+            and not word.removeprefix(each.base).startswith(self._limits.endings or ("\n",))
+        )
 
 
 def form_pieces(text: str) -> tuple[str, ...]:

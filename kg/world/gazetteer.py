@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import Token
 from kg.world.entries import Entry, Form, FormKind, Match, Role
-from kg.world.finding import Finder, form_pieces
+from kg.world.finding import Finder, Limits, form_pieces
 
 _RANK = {kind: rank for rank, kind in enumerate(FormKind)}
 
@@ -22,7 +22,10 @@ class World:
     """
 
     def __init__(
-        self, entries: Iterable[Entry], roles: tuple[Mapping[str, Role], Mapping[str, Role]]
+        self,
+        entries: Iterable[Entry],
+        roles: tuple[Mapping[str, Role], Mapping[str, Role]],
+        limits: Limits,
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.roles: Mapping[str, Role] = MappingProxyType(dict(roles[0]))
@@ -30,7 +33,7 @@ class World:
         self._by_id = {entry.entity.id: entry for entry in self.entries}
         self._by_form = _by_form(self.entries)
         self._ids = {text: ids for text, (_, ids) in self._by_form.items()}
-        self._finder = Finder(_by_pieces(self._by_form))
+        self._finder = Finder(_by_pieces(self._by_form), limits)
 
     def entry(self, id_: str) -> Entry | None:
         """The entry of an id, or None.

@@ -13,6 +13,7 @@ from typing import TypeVar
 from kg.errors import DataError
 from kg.model import Entity, EntityType, RoleType
 from kg.world.entries import Entry, Form, FormKind, Position, Role
+from kg.world.finding import Limits
 from kg.world.gazetteer import World
 from kg.world.tables import Row, read_table
 
@@ -36,6 +37,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("person", "role_bn", "role_en", "role_type", "of", "begin", "end", "source"),
     ),
     "roles.tsv": ("noun", "kind", "role_type", "role_en"),
+    "limits.tsv": ("kind", "text", "example", "why"),
 }
 ENTITY_TABLES = ("countries.tsv", "places.tsv", "people.tsv", "organizations.tsv")
 
@@ -69,7 +71,7 @@ def load_world(extra: Path | None = None) -> World:
         )
         for entity, row in entities.values()
     ]
-    return World(entries, _roles(_rows("roles.tsv", extra)))
+    return World(entries, _roles(_rows("roles.tsv", extra)), _limits(_rows("limits.tsv", extra)))
 
 
 def _rows(name: str, extra: Path | None) -> tuple[Row, ...]:
@@ -247,3 +249,12 @@ def _roles(rows: Iterable[Row]) -> tuple[dict[str, Role], dict[str, Role]]:
             former=kind == "former",
         )
     return nouns, suffixes
+
+
+def _limits(rows: Iterable[Row]) -> Limits:
+    texts: dict[str, list[str]] = {"word": [], "ending": [], "tail": []}
+    for row in rows:
+        if row["kind"] not in texts or not row["text"]:
+            raise row.refuse(f"kind {row['kind']!r} is unknown", "Write word, ending or tail")
+        texts[row["kind"]].append(row["text"])
+    return Limits(frozenset(texts["word"]), tuple(texts["ending"]), tuple(texts["tail"]))
