@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.language import inflect, split_sentences
 from kg.model import Article, Block, BlockKind, Document, Entity, EntityType, Mention, RoleType
 from kg.world import Entry, Form, FormKind, Position, World, load_world
+from kg.world.finding import Limits
 
 CASES = Path(__file__).parent / "cases"
 _MARK = re.compile(r"<(PER|LOC|GPE|ORG) ([^>]+)>")
@@ -19,6 +20,11 @@ def rows(name: str) -> list[list[str]]:
     """The rows of a case file without its comments and first line."""
     lines = (CASES / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines[1:] if line and not line.startswith("#")]
+
+
+def make_world(entries: list[Entry]) -> World:
+    """A world of some entries, with the words for posts that the package knows."""
+    return World(entries, (load_world().roles, {}), Limits())
 
 
 @cache
@@ -36,7 +42,7 @@ def small_world() -> World:
         named = Form(bn, FormKind.NAME)
         others = [Form(text, FormKind(kind_), kind_ == "given") for kind_, text in given]
         entries.append(Entry(entity, (named, *others), tuple(posts.get(id_, ()))))
-    return World(entries, (load_world().roles, {}))
+    return make_world(entries)
 
 
 def document(text: str, world: World) -> Document:

@@ -1,5 +1,8 @@
 """What pronouns and described names refer to."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from resolve_samples import document, rows, small_world
 
@@ -38,3 +41,15 @@ def test_every_link_says_what_found_it_and_how_sure_it_is():
     text = "রুশ প্রেসিডেন্ট পুতিন এসেছেন। তিনি হাসেন। দেশটি শান্ত।"
     found = resolve(document(text, small_world()), small_world())
     assert all(link.found_by and 0 < link.confidence <= 1 for link in found.links)
+
+
+def test_a_head_whom_the_article_never_names_is_found_in_the_world():
+    """With a date, মার্কিন প্রেসিডেন্ট is who holds the post then, and তিনি takes him up."""
+    doc = document("মার্কিন প্রেসিডেন্ট এসেছেন। তিনি হাসেন।", small_world())
+    dated = replace(doc, article=replace(doc.article, published=date(2023, 9, 13)))
+    found = resolve(dated, small_world())
+    assert [link.entities[0] for link in found.links] == [
+        *("country/united-states", "person/joe-biden", "person/joe-biden"),
+    ]
+    assert "person/joe-biden" in {each.id for each in found.entities}
+    assert [each.id for each in resolve(doc, small_world()).entities] == ["country/united-states"]

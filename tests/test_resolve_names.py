@@ -11,7 +11,8 @@ from kg.resolve import resolve, tables
 from kg.resolve.acronyms import is_acronym
 from kg.resolve.keys import new_id, spelling_key
 
-BENGALI = st.text(st.characters(min_codepoint=0x985, max_codepoint=0x9CC), min_size=1, max_size=12)
+SYLLABLES = st.tuples(st.sampled_from("কখগচজটডতদনণপবমযরলশষসহ"), st.sampled_from(["", *"ািীুূৃেো"]))
+BENGALI = st.lists(SYLLABLES.map("".join), min_size=1, max_size=6).map("".join)
 
 
 def read(text: str) -> Resolution:

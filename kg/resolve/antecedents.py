@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from kg.model import Case, Entity, EntityType, Link, Mention, MentionType, RoleType
 from kg.resolve.appositions import Apposition
+from kg.resolve.keys import type_of
 from kg.resolve.known import form_of
 from kg.resolve.text import inside
 from kg.world import FormKind, World
@@ -51,7 +52,7 @@ class Scene:
 
     def type_of(self, link: Link) -> EntityType:
         """The type of what a link refers to."""
-        return self.entities[link.entities[0]].type
+        return type_of(link.entities[0])
 
     def subjects(self, links: Sequence[Link], types: frozenset[EntityType]) -> list[Link]:
         """The links of some types that stand in the nominative."""

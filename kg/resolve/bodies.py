@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.language import canonical, inflect
 from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
-from kg.resolve.tables import Body, bodies, words_of
+from kg.resolve.tables import Body, bodies, body_nouns, words_of
 from kg.resolve.text import Line, base_in, lines, owns, phrase_at
 from kg.world import World
 
@@ -151,7 +151,7 @@ def _phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention,
     found: list[tuple[Link | None, Mention, Body]] = []
     start = 0
     while start < len(line.words):
-        phrase = phrase_at(line.words, start, bodies()) if line.links[start] is None else None
+        phrase = phrase_at(line.words, start, body_nouns()) if line.links[start] is None else None
         if phrase is None:
             start += 1
             continue

@@ -11,7 +11,7 @@ from kg.resolve.appositions import Apposition
 from kg.resolve.holders import described, holder
 from kg.resolve.known import form_of
 from kg.resolve.names import Named
-from kg.resolve.tables import Anaphor, anaphors, words_of
+from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
 from kg.resolve.text import Line, inside, lines, phrase_at, quotes
 from kg.world import FormKind, World
 
@@ -91,7 +91,9 @@ def _anaphors(document: Document, line: Line) -> list[_Found]:
     found: list[_Found] = []
     start = 0
     while start < len(line.words):
-        phrase = phrase_at(line.words, start, anaphors()) if line.links[start] is None else None
+        phrase = (
+            phrase_at(line.words, start, anaphor_words()) if line.links[start] is None else None
+        )
         if phrase is None:
             start += 1
             continue

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kg.language import inflections
 from kg.model import Document, EntityType, Inflection, Link, Mention, MentionType, RoleType
 from kg.resolve.appositions import Apposition, follows_former
 from kg.resolve.tables import words_of
-from kg.resolve.text import Line, inside, owns
+from kg.resolve.text import Line, inside, owns, phrase_at
 from kg.world import Role, World
 
-_LONGEST_ROLE = 5
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
+_SINGLE = _HEADS | {RoleType.MINISTER, RoleType.SPOKESPERSON, RoleType.DIPLOMAT}
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,18 @@ def described(
 
 
 def _role_at(line: Line, start: int, world: World) -> tuple[int, Role, Inflection] | None:
-    for end in range(min(len(line.words), start + _LONGEST_ROLE), start, -1):
-        if any(line.links[index] is not None for index in range(start, end)):
-            continue
-        head = "".join(f"{word} " for word in line.words[start : end - 1])
-        last = line.words[end - 1]
-        for each in (Inflection(last), *inflections(last)):
-            role = world.roles.get(head + each.base)
-            if role is not None and not role.honorific and not role.modifier:
-                return end, role, Inflection(head + each.base, each.case, each.plural)
-    return None
+    found = phrase_at(line.words, start, _role_nouns(world))
+    if found is None or any(link is not None for link in line.links[start : found[0]]):
+        return None
+    end, inflection = found
+    return end, world.roles[inflection.base], inflection
+
+
+@lru_cache(maxsize=4)
+def _role_nouns(world: World) -> frozenset[str]:
+    """The words for posts, titles and modifiers left out."""
+    roles = world.roles.items()
+    return frozenset(noun for noun, role in roles if not role.honorific and not role.modifier)
 
 
 def _held(line: Line, end: int, inflection: Inflection) -> bool:
@@ -124,8 +128,7 @@ def holder(
         Id of the person, the rule and the confidence; None unless exactly one fits.
     """
     if one.owner is None:
-        same = {post.person_id for post in posts if post.role == one.role.noun and not post.former}
-        return (same.pop(), "bare-post", 0.6) if len(same) == 1 else None
+        return _introduced(one, posts)
     of = one.owner.entities[0]
     in_article = {
         post.person_id
@@ -136,6 +139,22 @@ def holder(
         return (in_article.pop(), "post-in-article", 0.8) if len(in_article) == 1 else None
     known = _holders(one.role, of, day, world) if day is not None else set()
     return (known.pop(), "post-in-world", 0.6) if len(known) == 1 else None
+
+
+def _introduced(one: Described, posts: Sequence[Apposition]) -> tuple[str, str, float] | None:
+    """The person whom the article has introduced with this post, a little before.
+
+    Posts of which a place has many (commander, candidate) are left alone.
+    """
+    if one.role.role_type not in _SINGLE:
+        return None
+    same = [post for post in posts if post.role == one.role.noun and not post.former]
+    near = [
+        post for post in same if 0 <= one.mention.sentence - post.sentence <= _NEAR
+        and post.begin < one.mention.begin
+    ]  # fmt: skip
+    people = {post.person_id for post in same}
+    return (people.pop(), "bare-post", 0.6) if near and len(people) == 1 else None
 
 
 def _holders(role: Role, of: str, day: date | None, world: World) -> set[str]:

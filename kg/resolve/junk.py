@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kg.language import inflections
 from kg.model import EntityType, Mention
-from kg.resolve.tables import words_of
+from kg.resolve.tables import common_nouns, words_of
+from kg.resolve.text import base_in
 from kg.world import World
 
 _LETTER = re.compile("[\u0985-\u09b9\u09ce\u09dc-\u09e1A-Za-z]")
@@ -39,7 +41,26 @@ def is_name(mention: Mention, world: World) -> bool:
     if len(_LETTER.findall(mention.base)) < 2:
         return False
     common = words_of("word") | words_of("generic")
-    return not all(word in common or world.role(word) for word in mention.base.split())
+    return not all(
+        base_in(word, common) or world.role(word) is not None for word in mention.base.split()
+    )
+
+
+def is_common(mention: Mention, parts: frozenset[str]) -> bool:
+    """Whether a tagger took a single ordinary word for a name.
+
+    Args:
+        mention: A mention.
+        parts: The words of the longer names in the article: a surname that is also an
+            ordinary word (বিশ্বাস) is a name beside the full one.
+
+    Returns:
+        True for a word that no entry of the world is called.
+    """
+    if mention.candidates or " " in mention.base or mention.base in parts:
+        return False
+    words = (mention.base, *(each.base for each in inflections(mention.base)))
+    return any(word in common_nouns() for word in words)
 
 
 def without_titles(name: str, world: World) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -19,6 +20,7 @@ _SHORTEST_RESPELLED = 5
 _SAME_WORD = 0.9
 
 
+@lru_cache(maxsize=1 << 14)
 def spelling_key(name: str) -> str:
     """The name with letters that Bengali spelling confuses written one way.
 
@@ -76,6 +78,15 @@ def new_id(kind: EntityType, name: str) -> str:
     key = spelling_key(name)
     slug = _slug(romanise(key)) or "-".join(f"{ord(letter):x}" for letter in key)
     return f"{kind.value.lower()}/{slug}"
+
+
+def type_of(id_: str) -> EntityType:
+    """The type of an entity, which is the first part of its id.
+
+    >>> type_of("person/vladimir-putin")
+    <EntityType.PERSON: 'Person'>
+    """
+    return EntityType(id_.partition("/")[0].capitalize())
 
 
 def _slug(latin: str) -> str:

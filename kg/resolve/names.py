@@ -9,7 +9,7 @@ from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
 from kg.resolve.acronyms import acronyms, uses
 from kg.resolve.bases import inside_compounds, mended
 from kg.resolve.bodies import body_in_name, find_bodies, state_in_name
-from kg.resolve.junk import TYPE_OF_LABEL, is_name, without_titles
+from kg.resolve.junk import TYPE_OF_LABEL, is_common, is_name, without_titles
 from kg.resolve.known import Choice, choose, full_names, names_of, respelled
 from kg.resolve.tables import words_of
 from kg.resolve.unknown import Name, group, new_entity
@@ -34,7 +34,7 @@ def link_names(document: Document, world: World) -> Named:
     Returns:
         Links by offset; a name that could mean several things has none.
     """
-    first = tuple(each for each in mended(names_of(document)) if is_name(each, world))
+    first = _names(document, world)
     short = acronyms(document, first)
     more = (*uses(document, short), *inside_compounds(document, first, world))
     mentions = tuple(sorted((*first, *more), key=lambda each: each.begin))
@@ -54,6 +54,15 @@ def link_names(document: Document, world: World) -> Named:
             links.append(link)
     entities = _entities(links, dict(zip(mentions, names, strict=True)), world)
     return _with_bodies(document, tuple(links), entities, world)
+
+
+def _names(document: Document, world: World) -> tuple[Mention, ...]:
+    """The mentions that are names, with what the whole article says of them."""
+    found = [each for each in mended(names_of(document)) if is_name(each, world)]
+    parts = frozenset(
+        word for each in found if len(words := each.base.split()) > 1 for word in words
+    )
+    return tuple(each for each in found if not is_common(each, parts))
 
 
 def _choices(

@@ -69,6 +69,12 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def common_nouns() -> frozenset[str]:
+    """Words that newspapers use often and that are seldom part of a name."""
+    return frozenset(row["word"] for row in _unique("common.tsv", ("word",), "word"))
+
+
+@cache
 def bodies() -> Mapping[str, Body]:
     """Nouns for bodies that every state, or every head of one, has."""
     rows = _unique("bodies.tsv", ("noun", "owner", "english"), "noun")
@@ -103,6 +109,18 @@ def anaphors() -> Mapping[str, Anaphor]:
     """Pronouns and described names by their words."""
     columns = ("words", "rule", "case", "example")
     return {row["words"]: _anaphor(row) for row in _unique("anaphors.tsv", columns, "words")}
+
+
+@cache
+def anaphor_words() -> frozenset[str]:
+    """The words of every anaphor."""
+    return frozenset(anaphors())
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """The nouns of every body."""
+    return frozenset(bodies())
 
 
 def _anaphor(row: Row) -> Anaphor:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language import inflections
 from kg.model import Case, Document, Inflection, Link, Mention, Sentence
@@ -16,15 +17,11 @@ _LONGEST_QUOTE = 1500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with the link that covers each token, if any."""
+    """A sentence with its canonical words and the link that covers each, if any."""
 
     sentence: Sentence
+    words: tuple[str, ...]
     links: tuple[Link | None, ...]
-
-    @property
-    def words(self) -> list[str]:
-        """The canonical tokens."""
-        return [token.text for token in self.sentence.tokens]
 
     def first(self, link: Link) -> int:
         """Index of the first token that a link's mention touches."""
@@ -88,7 +85,7 @@ def _line(sentence: Sentence, links: list[Link]) -> Line:
         for index, token in enumerate(sentence.tokens):
             if token.begin < link.mention.end and link.mention.begin < token.end:
                 beside[index] = link
-    return Line(sentence, tuple(beside))
+    return Line(sentence, tuple(token.text for token in sentence.tokens), tuple(beside))
 
 
 def base_in(word: str, known: Iterable[str]) -> Inflection | None:
@@ -107,7 +104,7 @@ def base_in(word: str, known: Iterable[str]) -> Inflection | None:
 
 
 def phrase_at(
-    words: list[str], start: int, known: Iterable[str], longest: int = 4
+    words: Sequence[str], start: int, known: frozenset[str], longest: int = 5
 ) -> tuple[int, Inflection] | None:
     """The longest known phrase that begins at a word; its last word may carry an ending.
 
@@ -120,7 +117,8 @@ def phrase_at(
     Returns:
         The index after it, and the phrase taken apart, or None.
     """
-    for size in range(min(longest, len(words) - start), 0, -1):
+    most = longest if words[start] in _first_words(known) else 1
+    for size in range(min(most, len(words) - start), 0, -1):
         head = "".join(f"{word} " for word in words[start : start + size - 1])
         last = words[start + size - 1]
         for each in (Inflection(last), *inflections(last)):
@@ -128,6 +126,12 @@ def phrase_at(
                 found = Inflection(head + each.base, each.case, each.plural, each.particle)
                 return start + size, found
     return None
+
+
+@lru_cache(maxsize=16)
+def _first_words(known: frozenset[str]) -> frozenset[str]:
+    """The first words of the phrases that have several."""
+    return frozenset(phrase.partition(" ")[0] for phrase in known if " " in phrase)
 
 
 def quotes(document: Document) -> tuple[tuple[int, int], ...]:
