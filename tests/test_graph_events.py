@@ -36,6 +36,7 @@ def undated(id: str, published: date | None, **changes: object) -> StatedClaim:
 
 
 def join(*claims: StatedClaim) -> tuple[Event, ...]:
+    """The events of the claims, among the sample entities."""
     return join_events(claims, ENTITIES)
 
 
