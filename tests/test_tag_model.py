@@ -116,6 +116,11 @@ def test_a_very_long_sentence(tagger: Tagger) -> None:
     assert len(tagger.tag_tokens([["পুতিন"] * 1000])[0]) == 1000
 
 
+def test_a_very_long_word(tagger: Tagger) -> None:
+    """A word of a million letters neither fills the memory nor takes minutes."""
+    assert len(tagger.tag_tokens([["ক" * 1_000_000, "পুতিন"]])[0]) == 2
+
+
 def test_tags_are_bio(tagger: Tagger) -> None:
     """Plain tags are BIO with the model's four labels."""
     (tags,) = tagger.tag_tokens([_SENTENCE.split()])

@@ -18,6 +18,9 @@ _BATCH_WORDS = 3000
 #: page of numbers without a stop would otherwise fill the memory.
 _LONGEST = 400
 
+#: Letters of a word that the model reads; a data URI is one word of a million.
+_LONGEST_WORD = 60
+
 #: So many of the most frequent words are ordinary words and common family names.
 _COMMON = 5000
 
@@ -144,7 +147,8 @@ def _common_words(vocab: Any) -> frozenset[str]:
 
 def _pieces(sentence: Sequence[str]) -> Iterator[list[str]]:
     for start in range(0, len(sentence), _LONGEST):
-        yield [model_word(word) or _BLANK for word in sentence[start : start + _LONGEST]]
+        words = sentence[start : start + _LONGEST]
+        yield [model_word(word)[:_LONGEST_WORD] or _BLANK for word in words]
 
 
 def _batches(order: Sequence[int], pieces: Sequence[Sequence[str]]) -> Iterator[list[int]]:
