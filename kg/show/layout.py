@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: Above this many nodes a part is laid out by springs, which igraph is quicker at if it
 #: is installed: at 3 000 nodes networkx takes 70 s, igraph less than one.
-STRESS_LIMIT = 400
+STRESS_LIMIT = 320
 
 #: Typical distance of two neighbours, in pixels.
 SPACING = 190.0
@@ -80,14 +80,22 @@ def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
     their labels have room.
     """
     nodes = list(graph.nodes)
+    # Within a few steps of each other, many nodes need longer steps.
+    step = SPACING * max(1.0, math.sqrt(len(nodes)) / 6)
     for _, _, edge in graph.edges(data=True):
-        edge["length"] = SPACING * (1 + 0.13 * min(edge.get("lines", 1), 12))
+        edge["length"] = step * (1 + 0.13 * min(edge.get("lines", 1), 12))
     paths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
     for source, target, edge in graph.edges(data=True):
         paths[source][target] = paths[target][source] = edge["length"]
     wanted = np.array([[paths[a][b] for b in nodes] for a in nodes]) + np.eye(len(nodes))
     weight = wanted**-2.0 - np.eye(len(nodes))
-    inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)
+    index = {node: i for i, node in enumerate(nodes)}
+    for source, target, edge in graph.edges(data=True):
+        a, b = index[source], index[target]
+        weight[a, b] = weight[b, a] = (
+            weight[a, b] * edge.get("weight", 1) * (1 + 2 * edge.get("lines", 1))
+        )
+    inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight, hermitian=True)
     spots = np.array(list(nx.circular_layout(graph, scale=float(wanted.max()) / 2).values()))
     for _ in range(rounds):
         apart = np.linalg.norm(spots[:, None] - spots[None], axis=2)
@@ -130,7 +138,7 @@ def _apart(
     spots: dict[str, Position], widths: Mapping[str, float], height: float = 78.0, rounds: int = 60
 ) -> dict[str, Position]:
     """Push nodes whose labels overlap apart, along the axis that needs the least."""
-    for _ in range(rounds if len(spots) <= STRESS_LIMIT else rounds // 6):
+    for _ in range(rounds if len(spots) <= 100 else rounds // 5):
         moved = False
         for a, b in _near(spots):
             (ax, ay), (bx, by) = spots[a], spots[b]

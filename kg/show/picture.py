@@ -17,6 +17,9 @@ from kg.show.words import words
 if TYPE_CHECKING:
     Graph = nx.Graph[str]
 
+#: A picture with more nodes than this opens with its best connected part.
+SHOWN_AT_FIRST = 300
+
 #: Shape and colour of each class of entity. Colours are Okabe and Ito's, which people
 #: who confuse red and green tell apart (https://jfly.uni-koeln.de/color/); the shapes
 #: say the same to those who see no colour.
@@ -85,12 +88,19 @@ def picture(data: PageData) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]
 
     Returns:
         Nodes and edges, each a dict of vis-network's options with what the page's
-        script needs to filter it: `kind`, `rank`, `events`.
+        script needs to filter it: `kind`, `rank`, `events`; in a large picture the best
+        connected nodes also have the positions for when only they are shown.
     """
     drawn = lines(data)
-    spots = layout(_skeleton(data, drawn), {n.id: 24 + 9.5 * len(n.label_bn) for n in data.nodes})
-    ranks = _ranks(data.nodes, drawn)
+    widths = {node.id: 24 + 9.5 * len(node.label_bn) for node in data.nodes}
+    skeleton = _skeleton(data, drawn)
+    spots, ranks = layout(skeleton, widths), _ranks(data.nodes, drawn)
     nodes = [_node(node, spots[node.id], ranks[node.id]) for node in data.nodes]
+    if len(nodes) > SHOWN_AT_FIRST:
+        first = [node for node in nodes if node["rank"] < SHOWN_AT_FIRST]
+        part = layout(skeleton.subgraph(node["id"] for node in first), widths)
+        for node in first:
+            node["part_x"], node["part_y"] = part[node["id"]]
     return nodes, [_edge(line) for line in drawn]
 
 

@@ -16,11 +16,8 @@ from pyvis.network import Network
 
 from kg.errors import KgError
 from kg.show.page import PageData
-from kg.show.picture import NODE_STYLE, OPTIONS, STROKES, picture
+from kg.show.picture import NODE_STYLE, OPTIONS, SHOWN_AT_FIRST, STROKES, picture
 from kg.show.words import words
-
-#: A picture with more nodes than this opens with its best connected part.
-SHOWN_AT_FIRST = 300
 
 #: Claims below this confidence are hidden until the reader asks for them.
 CONFIDENCE = 0.5

@@ -173,10 +173,11 @@ function listen() {
   };
   byId("show-all").onclick = () => {
     chosen.limit = given.nodes.length;
+    place();
     refresh();
-    network.fit();
+    fit();
   };
-  byId("fit").onclick = () => network.fit();
+  byId("fit").onclick = fit;
 }
 
 /* The canvas draws with the font only when it is there. */

@@ -42,11 +42,17 @@ function overview() {
   ];
 }
 
-function timeline(events) {
+/* `count` events at a time: thousands of buttons would hold up the browser. */
+function timeline(events, count = 200) {
   if (!events.length) return element("p", { textContent: word("page.no_events") });
   const key = (event) => (event.begin || "9999") + (event.end || "") + event.id;
   const sorted = [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return element("ol", { className: "timeline" }, ...sorted.map(timelineItem));
+  const list = element("ol", { className: "timeline" }, ...sorted.slice(0, count).map(timelineItem));
+  if (sorted.length <= count) return list;
+  const rest = word("page.more_events", { n: number(sorted.length - count) });
+  const more = button(rest, () => list.replaceWith(timeline(events, count + 200)));
+  list.append(element("li", {}, more));
+  return list;
 }
 
 function timelineItem(event) {
@@ -59,10 +65,15 @@ function timelineItem(event) {
   return element("li", {}, line);
 }
 
+/* To whom; where both sides do the same, they may be named on both. */
+function others(event) {
+  return (event.recipients || []).filter((id) => !(event.agents || []).includes(id));
+}
+
 /* Who, to whom, where: in the order of the arrow, which holds in both languages. */
 function sentenceOf(event) {
   const names = [element("bdi", { textContent: labels(event.agents) })];
-  if (event.recipients) names.push(" → ", element("bdi", { textContent: labels(event.recipients) }));
+  if (others(event).length) names.push(" → ", element("bdi", { textContent: labels(others(event)) }));
   if (event.places) names.push(" · ", element("bdi", { textContent: labels(event.places) }));
   return names;
 }
@@ -141,7 +152,7 @@ function eventPanel(ids) {
     const aspects = (event.disagreement || []).map((aspect) => word("aspect." + aspect)).join(", ");
     return [
       element("h2", {}, badge(event.type, event.status), " ", element("span", {}, ...names(event.agents)),
-        event.recipients ? " → " : "", ...names(event.recipients)),
+        others(event).length ? " → " : "", ...names(others(event))),
       element("p", { className: "quiet" }, dates(event.begin, event.end), " · ", word("status." + event.status), " · ", count),
       aspects ? element("p", { className: "differ", textContent: word("page.disagree", { aspects }) }) : "",
       ...claims.map(claimCard),

@@ -102,12 +102,48 @@ function redraw() {
   edgeView.refresh();
 }
 
-/* Labels of lines only where they can be read. */
+/* The best connected names that can be written at this scale without touching. */
+function leading(scale) {
+  const visible = given.nodes.filter((node) => shown.nodes.has(node.id));
+  const spots = network.getPositions(visible.map((node) => node.id));
+  const taken = [];
+  for (const { id } of visible.sort((a, b) => a.rank - b.rank)) {
+    const near = (other) =>
+      Math.abs(spots[other].x - spots[id].x) * scale < 140 &&
+      Math.abs(spots[other].y - spots[id].y) * scale < 30;
+    if (!taken.some(near)) taken.push(id);
+    if (taken.length === 40) break;
+  }
+  return taken;
+}
+
+/* Far away, lines lose their labels and the best connected names are written larger. */
 function declutter() {
-  const size = network.getScale() < 0.45 ? 0 : 13;
-  if (size === declutter.size) return;
-  declutter.size = size;
-  network.setOptions({ edges: { font: { size } } });
+  if (!network) return;
+  const step = Math.round(Math.log2(network.getScale()) * 2) / 2; // half steps: few redraws
+  if (step === declutter.step) return;
+  declutter.step = step;
+  const larger = new Set(step < -0.5 ? leading(2 ** step) : []);
+  const size = Math.round(13 / 2 ** step);
+  nodeSet.update(
+    given.nodes.map((node) => ({ id: node.id, font: { size: larger.has(node.id) ? size : 17 } }))
+  );
+  network.setOptions({ edges: { font: { size: step < -1 ? 0 : 13 } } });
+}
+
+/* The best connected part has positions of its own, in which it fills the picture. */
+function place() {
+  const part = chosen.limit < given.nodes.length;
+  nodeSet.update(
+    given.nodes.map(({ id, x, y, part_x, part_y }) =>
+      part && part_x !== undefined ? { id, x: part_x, y: part_y } : { id, x, y }
+    )
+  );
+}
+
+function fit() {
+  network.fit();
+  declutter();
 }
 
 function drawPicture(onSelect) {
@@ -122,8 +158,9 @@ function drawPicture(onSelect) {
     else if (click.edges.length) onSelect({ edge: click.edges[0] });
     else onSelect({});
   });
+  place();
   // Before it is drawn, vis-network takes every node to be at 0,0 and fits badly.
-  network.once("afterDrawing", () => (network.fit(), declutter()));
+  network.once("afterDrawing", fit);
 }
 
 /* Make a name visible with its neighbours, and bring it to the middle. */
