@@ -28,30 +28,36 @@ def trimmed(mention: Mention) -> Mention | None:
     """
     spans = [match.span() for match in _WORD.finditer(mention.text)]
     words = [canonical(mention.text[begin:end]) for begin, end in spans]
-    first, last = (
-        0,
-        next((i for i, word in enumerate(words) if i and word.startswith("(")), len(words)),
+    first, last = _core(words)
+    if first >= last:
+        return None
+    if (first, last) == (0, len(words)):
+        return mention
+    begin, end = spans[first][0], spans[last - 1][1]
+    cut = replace(
+        mention,
+        begin=mention.begin + begin,
+        end=mention.begin + end,
+        text=mention.text[begin:end],
+        base=" ".join(mention.base.split()[first:]),
     )
+    if last == len(words):
+        return cut
+    name = inflect(" ".join(words[first:last]))
+    return replace(cut, base=name.base, case=name.case, plural=name.plural)
+
+
+def _core(words: list[str]) -> tuple[int, int]:
+    """Index of the first word of the name itself, and the index after its last one."""
+    bracket = (index for index, word in enumerate(words) if index and word.startswith("("))
+    first, last = 0, next(bracket, len(words))
     while first < last and _is_description(words[first]):
         first += 1
         while first < last and base_in(words[first], words_of("generic")):
             first += 1
     while first < last and has_classifier(words[last - 1]):
         last -= 1
-    if first == last:
-        return None
-    if (first, last) == (0, len(words)):
-        return mention
-    begin, end = spans[first][0], spans[last - 1][1]
-    name = inflect(" ".join(words[first:last]))
-    return replace(
-        mention,
-        begin=mention.begin + begin,
-        end=mention.begin + end,
-        text=mention.text[begin:end],
-        base=name.base if last < len(words) else " ".join([*mention.base.split()[first:]]),
-        case=name.case if last < len(words) else mention.case,
-    )
+    return first, last
 
 
 def _is_description(word: str) -> bool:

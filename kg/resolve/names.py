@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
+from kg.model import Document, Entity, Link, Mention, MentionType
 from kg.resolve.acronyms import acronyms, uses
 from kg.resolve.bases import inside_compounds, mended
 from kg.resolve.bodies import body_in_name, find_bodies, state_in_name
@@ -41,17 +41,17 @@ def link_names(document: Document, world: World) -> Named:
     choices = _choices(document, mentions, short, world)
     names = [_name(each, choices.get(each), world) for each in mentions]
     meant = [
-        names[mentions.index(short[each.base])]
-        if each.base in short and each not in choices
-        else name
+        name
+        if each in choices or each.base not in short
+        else names[mentions.index(short[each.base])]
         for each, name in zip(mentions, names, strict=True)
     ]
     ids = group(meant)
-    links = []
-    for mention, name in zip(mentions, meant, strict=True):
-        link = _link(mention, choices.get(mention), ids.get(name), name.entity is None)
-        if link is not None:
-            links.append(link)
+    made = (
+        _link(mention, choices.get(mention), ids.get(name), name.entity is None)
+        for mention, name in zip(mentions, meant, strict=True)
+    )
+    links = [link for link in made if link is not None]
     entities = _entities(links, dict(zip(mentions, names, strict=True)), world)
     return _with_bodies(document, tuple(links), entities, world)
 
@@ -169,10 +169,3 @@ def _with_bodies(
     both = {**found.entities, **entities}
     ordered = sorted((*links, *found.links), key=lambda link: link.mention.begin)
     return Named(tuple(ordered), {id_: both[id_] for id_ in sorted(used)})
-
-
-def people(named: Named) -> tuple[Link, ...]:
-    """The links to persons."""
-    return tuple(
-        link for link in named.links if named.entities[link.entities[0]].type is EntityType.PERSON
-    )
