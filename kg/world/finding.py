@@ -9,7 +9,7 @@ form has more than a handful of words).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.language import inflections, tokenise
@@ -20,11 +20,14 @@ _JOINT = re.compile("[-\u2010-\u2015\u2212/]")
 _NUKTA = "\u09bc"
 
 
+#: A form with the ids of the entries that it names.
+Named = tuple[Form, tuple[str, ...]]
+
+
 @dataclass(slots=True)
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    form: Form | None = None
-    ids: tuple[str, ...] = ()
+    named: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +60,20 @@ class Finder:
     """A trie of forms.
 
     Args:
-        forms: Each form with the ids that it names; no text twice.
+        forms: By the pieces of a form, the form and the ids that it names.
         limits: What is no name.
     """
 
-    def __init__(
-        self, forms: Iterable[tuple[Form, tuple[str, ...]]], limits: Limits = _NO_LIMITS
-    ) -> None:
+    def __init__(self, forms: Mapping[tuple[str, ...], Named], limits: Limits = _NO_LIMITS) -> None:
         self._limits = limits
         self._root = _Node()
         self._last: set[str] = set()
         self._analyses: dict[str, tuple[Inflection, ...]] = {}
-        for form, ids in forms:
+        for words, named in forms.items():
             node = self._root
-            words = form_pieces(form.text)
             for word in words:
                 node = node.children.setdefault(word, _Node())
-            node.form, node.ids = form, ids
+            node.named = named
             self._last.add(words[-1])
 
     def find(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
@@ -103,8 +103,8 @@ class Finder:
             word = pieces[index].text
             for analysis in self._known(word):
                 end = node.children.get(analysis.base)
-                if end is not None and end.form is not None:
-                    found = _match(end, pieces[start], pieces[index], analysis), index + 1
+                if end is not None and end.named is not None:
+                    found = _match(end.named, pieces[start : index + 1], analysis), index + 1
                     break
             below = node.children.get(word)
             if below is None:
@@ -139,7 +139,7 @@ class Finder:
             each
             for each in (Inflection(word), *inflected, *joined)
             if each.base in self._last
-            and not word.removeprefix(each.base).startswith(self._limits.endings or ("\n",))
+            and not word.removeprefix(each.base).startswith(self._limits.endings)
         )
 
 
@@ -153,17 +153,16 @@ def form_pieces(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece)
 
 
-def _match(node: _Node, first: _Piece, last: _Piece, analysis: Inflection) -> Match:
-    if node.form is None:  # pragma: no cover - the caller has looked
-        raise AssertionError
+def _match(named: Named, pieces: Sequence[_Piece], analysis: Inflection) -> Match:
+    form, ids = named
     return Match(
-        first=first.token,
-        last=last.token + 1,
-        begin=first.begin,
-        end=last.end,
-        form=node.form,
+        first=pieces[0].token,
+        last=pieces[-1].token + 1,
+        begin=pieces[0].begin,
+        end=pieces[-1].end,
+        form=form,
         inflection=analysis,
-        ids=node.ids,
+        ids=ids,
     )
 
 

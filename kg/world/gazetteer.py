@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import Token
 from kg.world.entries import Entry, Form, FormKind, Match, Role
-from kg.world.finding import Finder, Limits, form_pieces
+from kg.world.finding import Finder, Limits, Named, form_pieces
 
 _RANK = {kind: rank for rank, kind in enumerate(FormKind)}
 
@@ -88,7 +88,7 @@ class World:
         return None
 
 
-def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[Form, tuple[str, ...]]]:
+def _by_form(entries: Iterable[Entry]) -> dict[str, Named]:
     """Each form with the ids that it names: names before short forms before the rest."""
     naming: dict[str, list[tuple[Form, str]]] = {}
     for entry in entries:
@@ -97,18 +97,16 @@ def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[Form, tuple[str, ...]]
     return {text: _merged(each) for text, each in naming.items()}
 
 
-def _merged(naming: list[tuple[Form, str]]) -> tuple[Form, tuple[str, ...]]:
+def _merged(naming: list[tuple[Form, str]]) -> Named:
     naming = sorted(naming, key=lambda each: _RANK[each[0].kind])
     first = naming[0][0]
     cautious = any(form.cautious for form, _ in naming)
     return Form(first.text, first.kind, cautious), tuple(id_ for _, id_ in naming)
 
 
-def _by_pieces(
-    forms: Mapping[str, tuple[Form, tuple[str, ...]]],
-) -> Iterable[tuple[Form, tuple[str, ...]]]:
-    """The forms with spellings that differ only in hyphen or space joined in one."""
-    joined: dict[tuple[str, ...], tuple[Form, tuple[str, ...]]] = {}
+def _by_pieces(forms: Mapping[str, Named]) -> dict[tuple[str, ...], Named]:
+    """The forms by their pieces; spellings that differ only in a hyphen become one."""
+    joined: dict[tuple[str, ...], Named] = {}
     for form, ids in forms.values():
         pieces = form_pieces(form.text)
         if pieces in joined:
@@ -116,4 +114,4 @@ def _by_pieces(
             ids = tuple(dict.fromkeys((*before, *ids)))
             form = Form(first.text, first.kind, first.cautious or form.cautious)
         joined[pieces] = form, ids
-    return joined.values()
+    return joined

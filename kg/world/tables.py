@@ -58,11 +58,12 @@ def read_table(path: Path, columns: Sequence[str]) -> tuple[Row, ...]:
             few cells, or a cell is not canonical or has white space at its ends.
     """
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise DataError("table is missing", str(path), "Reinstall the package") from None
     except UnicodeDecodeError as error:
         raise DataError("table is not UTF-8", str(path), "Save it as UTF-8") from error
+    lines = text.split("\n")
     if lines[0].split("\t") != list(columns):
         raise DataError(f"columns are not {' '.join(columns)}", f"{path}:1")
     return tuple(
