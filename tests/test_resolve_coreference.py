@@ -7,7 +7,7 @@ import pytest
 from resolve_samples import document, rows, small_world
 
 from kg.model import MentionType
-from kg.resolve import resolve
+from kg.resolve import antecedents, resolve, tables
 from kg.resolve.tables import anaphors
 
 
@@ -24,6 +24,11 @@ def test_an_anaphor_refers_to_what_the_table_says(text, anaphor, entities, why):
 def test_every_row_of_the_table_has_its_words_in_its_example():
     """An anaphor's example holds its words, with or without ending."""
     assert [each.words for each in anaphors().values() if each.words not in each.example] == []
+
+
+def test_the_table_may_name_every_rule_and_no_other():
+    """The rules that the table's reader allows are those that exist."""
+    assert set(tables.RULES) == set(antecedents.RULES)
 
 
 def test_links_say_whether_they_are_names_nominals_or_pronouns():

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Case, Document, Entity, Link, Mention, MentionType
-from kg.resolve.antecedents import RULES, Scene, mention_type
+from kg.resolve.antecedents import RULES, mention_type
 from kg.resolve.appositions import Apposition
 from kg.resolve.holders import described, holder
 from kg.resolve.known import form_of
 from kg.resolve.names import Named
+from kg.resolve.scene import Scene
 from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
 from kg.resolve.text import Line, inside, lines, phrase_at, quotes
 from kg.world import FormKind, World
