@@ -70,7 +70,9 @@ def test_ambiguous_form_gives_all_ids() -> None:
     assert match.ids == ("country/georgia", "place/georgia-u-s-state")
 
 
-@pytest.mark.parametrize("word", ["চাদ", "মালি", "গিনি", "কান", "নিস", "পার্থ", "বালি", "তাস", "শি"])
+@pytest.mark.parametrize(
+    "word", ["চাদ", "মালি", "গিনি", "কান", "নিস", "পার্থ", "বালি", "তাস", "শি", "ডাকার", "আস্তানা"]
+)
 def test_ordinary_words_are_cautious(word: str) -> None:
     """A form that is also an ordinary word or a common name says so."""
     (match,) = find(word)
