@@ -64,6 +64,7 @@ class _Tables:
     plurals: frozenset[str]
     conjunctions: frozenset[str]
     detached: frozenset[tuple[str, ...]]
+    sites: frozenset[str]
 
 
 @cache
@@ -83,7 +84,22 @@ def _tables() -> _Tables:
     plurals = frozenset(canonical(n) for n in data["representatives"]["plural"])
     detached = frozenset((w,) for w in data["detached"]["genitive"])
     joins = frozenset(data["conjunctions"]["words"])
-    return _Tables(tuple(rows), nouns, plurals, joins, detached)
+    sites = frozenset(canonical(n) for n in data["sites"]["nouns"])
+    return _Tables(tuple(rows), nouns, plurals, joins, detached, sites)
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Words between a country and a place in it: রাশিয়ার পূর্বাঞ্চলের আমুর."""
+    data = tomllib.loads(MARKERS.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["sites"]["regions"])
+
+
+@cache
+def lying_words() -> frozenset[str]:
+    """Words between a place and what lies in it: আমুরে অবস্থিত …."""
+    data = tomllib.loads(MARKERS.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["sites"]["lying"])
 
 
 def chunk(
@@ -199,6 +215,10 @@ def _represent(c: Chunk, tokens: Sequence[object]) -> Chunk:
     """Extend রুশ + কর্মকর্তারা: those who act for the entity named before them."""
     if c.pronoun or c.marker not in {"bare", "genitive"}:
         return c
+    if EntityType.PLACE in c.types and c.marker == "bare":
+        site = _site(c, tokens)
+        if site is not None:
+            return site
     for gap in range(3):
         for length in (2, 1):
             words = _words(tokens, c.head_end + gap, length)
@@ -215,6 +235,20 @@ def _represent(c: Chunk, tokens: Sequence[object]) -> Chunk:
         if not following or not _plain(following[0]):
             break
     return c
+
+
+def _site(c: Chunk, tokens: Sequence[object]) -> Chunk | None:
+    """Extend a place by the noun that carries its ending: ভোস্তোচনি মহাকাশ কেন্দ্রে."""
+    tables = _tables()
+    for at in range(c.head_end, min(c.head_end + 5, len(tokens))):
+        word = _words(tokens, at, 1)[0]
+        for form in inflections(word):
+            if form.base in tables.sites:
+                marker = CASE_MARKER[form.case]
+                return replace(c, head_end=at + 1, last=at + 1, marker=marker)
+        if not _plain(word) and word not in tables.conjunctions:
+            return None
+    return None
 
 
 @cache

@@ -106,13 +106,6 @@ CAN = "\u09aa\u09be\u09b0"
 
 
 @cache
-def vectors() -> frozenset[str]:
-    """Stems that after a participle add aspect and no meaning: দিয়ে যাচ্ছেন."""
-    data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
-    return frozenset(canonical(w) for w in data["light"]["vectors"])
-
-
-@cache
 def limits() -> frozenset[str]:
     """Words after a date that make it a bound: ২০১৯ সালের পর, এপ্রিল থেকে."""
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
@@ -134,10 +127,14 @@ def request_nouns() -> frozenset[str]:
 
 
 @cache
-def light_between() -> frozenset[str]:
-    """Words that may stand between an event noun and its light verb: হামলা শুরু করেছে."""
+def light(kind: str) -> frozenset[str]:
+    """Words about light verbs, see `[light]` in clauses.toml.
+
+    Args:
+        kind: `between`, `vectors`, `nouns`, `locative` or `joining`.
+    """
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
-    return frozenset(canonical(w) for w in data["light"]["between"])
+    return frozenset(canonical(w) for w in data["light"][kind])
 
 
 @cache
@@ -193,7 +190,7 @@ def verb_groups(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[VerbGro
 
 def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool = False) -> bool:
     word = tokens[i].text
-    if i in taken or not verb_forms(word):
+    if i in taken or word in words().complementizer | light("nouns") or not verb_forms(word):
         return False
     if word not in words().postpositions:
         return True
@@ -203,7 +200,7 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     if inside:
         return bool(verb_forms(following)) and following not in words().postpositions
     # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect.
-    return i > 0 and i - 1 not in taken and any(f.stem in vectors() for f in verb_forms(following))
+    return i > 0 and i - 1 not in taken and any(f.stem in light("vectors") for f in verb_forms(following))
 
 
 def _groups(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:

@@ -39,7 +39,7 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         and (c.marker == "objective" or (c.marker == "genitive" and sign in _oughts()))
     ]
     recipient = tuple(e for e in owed[0].entities if e not in speakers) if owed else ()
-    first, last, note = time_of(scene, 0, scene.tokens[-1].begin, context)
+    first, last, note = time_of(scene, 0, scene.tokens[-1].begin, context.times)
     return Claim(
         event_type="Appeal",
         agent=speakers,

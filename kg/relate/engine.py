@@ -24,12 +24,14 @@ class Context:
         entities: Entities of the article by id.
         adjectives: Canonical adjectives of countries.
         times: Time expressions of the sentence.
+        ahead: The same, weekdays read as the next ones, for what is planned.
         publisher: Ids that stand for the outlet itself: never a speaker.
     """
 
     entities: Mapping[str, Entity]
     adjectives: frozenset[str]
     times: tuple[TimeExpression, ...]
+    ahead: tuple[TimeExpression, ...] = ()
     publisher: frozenset[str] = frozenset()
 
 
@@ -64,9 +66,11 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         status, sign = Status.OCCURRED, "said"
     speakers = _speakers(scene, trigger, agent, context)
     at = scene.tokens[trigger.first].begin
-    first, last, time_note = time_of(scene, trigger.domain, at, context)
+    to_come = status in {Status.PLANNED, Status.POSSIBLE}
+    times = context.ahead if to_come else context.times
+    first, last, time_note = time_of(scene, trigger.domain, at, times)
     if first is None and frame.event in VERBAL and trigger.domain:
-        first, last, time_note = time_of(scene, 0, at, context)
+        first, last, time_note = time_of(scene, 0, at, context.times)
     recipients = _hosts(frame, recipient, place, context)
     recipients = tuple(e for e in recipients if e not in agent.entities)
     confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
@@ -178,7 +182,7 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, context: Context) -
 
 
 def time_of(
-    scene: Scene, number: int, at: int, context: Context
+    scene: Scene, number: int, at: int, times: Sequence[TimeExpression]
 ) -> tuple[date | None, date | None, str]:
     """The time expression of a clause, the nearest before an offset first.
 
@@ -186,7 +190,7 @@ def time_of(
         scene: The sentence.
         number: Index of the clause (a domain).
         at: Offset of the trigger.
-        context: Holds the sentence's time expressions.
+        times: The sentence's time expressions.
 
     Returns:
         First and last day, and the words (or why there is none).
@@ -195,7 +199,7 @@ def time_of(
     begin = scene.tokens[domain.first].begin
     end = scene.tokens[domain.last - 1].end
     inside = [
-        t for t in context.times if begin <= t.begin and t.end <= end and not _limits(scene, t)
+        t for t in times if begin <= t.begin and t.end <= end and not _limits(scene, t)
     ]
     if not inside:
         return None, None, "none in the clause"

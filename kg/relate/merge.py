@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.model import Claim, Entity, Evidence, Status
 
@@ -45,6 +47,36 @@ def merge_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tup
     return tuple(merged)
 
 
+def share_days(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
+    """Give the day of one part of an encounter to its other parts that have none.
+
+    Who welcomed whom on Wednesday and met him met him then: claims of an encounter that
+    took place, of the same people, share the only day that one of them has.
+
+    Args:
+        claims: The claims of one article.
+        entities: Entities by id.
+    """
+    states = _states(entities)
+    days: dict[frozenset[str], set[tuple[date, date]]] = defaultdict(set)
+    for claim in claims:
+        if _encounter(claim) and claim.begin is not None and claim.begin == claim.end:
+            days[states(claim.agent + claim.recipient)].add((claim.begin, claim.begin))
+    out = []
+    for claim in claims:
+        known = days.get(states(claim.agent + claim.recipient), set())
+        if _encounter(claim) and claim.begin is None and len(known) == 1:
+            begin, end = next(iter(known))
+            note = "time: that of the same encounter"
+            claim = replace(claim, begin=begin, end=end, notes=(*claim.notes, note))
+        out.append(claim)
+    return tuple(out)
+
+
+def _encounter(claim: Claim) -> bool:
+    return claim.event_type in {"Meeting", "Hosting"} and claim.status is Status.OCCURRED
+
+
 def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
     if a.event_type != b.event_type or not _one_life(a, b):
         return False
@@ -61,7 +93,7 @@ def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
     return _within(*agents) and (_within(*recipients) or not all(recipients))
 
 
-def _states(entities: Mapping[str, Entity]):  # type: ignore[no-untyped-def]
+def _states(entities: Mapping[str, Entity]) -> Callable[[Iterable[str]], frozenset[str]]:
     def seats(ids: Iterable[str]) -> frozenset[str]:
         return frozenset((entities[i].seat_of or i) if i in entities else i for i in ids)
 

@@ -8,7 +8,7 @@ from kg.language import canonical, find_times
 from kg.model import Claim, Document, Relation, Resolution, Sentence, TimeExpression
 from kg.relate.deontic import read_appeals
 from kg.relate.engine import Context, read_scene
-from kg.relate.merge import merge_claims
+from kg.relate.merge import merge_claims, share_days
 from kg.relate.relations import read_relations
 from kg.relate.scene import Memory, Scene, lay_out
 from kg.relate.status import past_of
@@ -35,11 +35,12 @@ def relate(
     scenes = _scenes(document, resolution, posts)
     claims: list[Claim] = []
     for scene in scenes:
-        times = _times(document, scene.sentence, scene)
-        context = Context(entities, _adjectives(world), times)
+        times = _times(document, scene.sentence, past_of(scene.domains))
+        ahead = _times(document, scene.sentence, False) if times else ()
+        context = Context(entities, _adjectives(world), times, ahead)
         claims += read_scene(scene, context) + read_appeals(scene, context)
     relations = read_relations(scenes, posts, entities, world)
-    return merge_claims(claims, entities), relations
+    return share_days(merge_claims(claims, entities), entities), relations
 
 
 def _scenes(
@@ -56,10 +57,12 @@ def _scenes(
     return tuple(scenes)
 
 
-def _times(document: Document, sentence: Sentence, scene: Scene) -> tuple[TimeExpression, ...]:
+def _times(
+    document: Document, sentence: Sentence, past: bool | None
+) -> tuple[TimeExpression, ...]:
     article = document.article
     text = article.text[sentence.begin : sentence.end]
-    return find_times(text, article.published, sentence.begin, past_of(scene.domains))
+    return find_times(text, article.published, sentence.begin, past)
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.language import canonical, inflections
 from kg.model import Entity, EntityType, Evidence, Link, MentionType, Relation
-from kg.relate.chunks import Chunk
+from kg.relate.chunks import Chunk, lying_words, regions
 from kg.relate.scene import Scene
 from kg.resolve import Apposition
 from kg.world import World
@@ -64,19 +64,29 @@ def _position(post: Apposition, scenes: Mapping[int, Scene]) -> Iterator[Relatio
 def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relation]:
     """জার্মানির বার্লিন, রাশিয়ার TASS: a genitive directly before a place or body."""
     for owner, thing in pairwise(scene.chunks):
-        if owner.marker != "modifier" or len(owner.entities) != 1 or len(thing.entities) != 1:
-            continue
-        if EntityType.PLACE in thing.types:
-            predicate = "locatedIn"
-        elif thing.types == {EntityType.ORGANIZATION} and not thing.acting:
-            predicate = "partOf"
-        else:
+        if len(owner.entities) != 1 or len(thing.entities) != 1:
             continue
         subject, object_ = thing.entities[0], owner.entities[0]
-        if subject != object_:
+        predicate = _predicate(scene, owner, thing)
+        if predicate and subject != object_:
             yield Relation(
                 subject, predicate, object_, _evidence(scene), "genitive before the name", 0.75
             )
+
+
+def _predicate(scene: Scene, owner: Chunk, thing: Chunk) -> str:
+    between = [t.text for t in scene.tokens[owner.head_end : thing.first]]
+    described = owner.marker == "modifier" or (owner.marker == "genitive" and not between)
+    regional = owner.marker in {"genitive", "near", "modifier"} and all(
+        any(f.base in regions() for f in inflections(w)) for w in between
+    )
+    lying = owner.marker == "locative" and len(between) == 1 and between[0] in lying_words()
+    holder = owner.types & {EntityType.COUNTRY, EntityType.PLACE}
+    if EntityType.PLACE in thing.types and holder and not owner.acting:
+        return "locatedIn" if described or regional or lying else ""
+    if thing.types == {EntityType.ORGANIZATION} and not thing.acting and described:
+        return "partOf"
+    return ""
 
 
 def _part_of_name(

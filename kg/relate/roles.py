@@ -63,16 +63,28 @@ class Search:
 
     @property
     def wider(self) -> tuple[Chunk, ...]:
-        """Unused phrases of the trigger's domain, its own segment's first."""
+        """Unused phrases of the trigger's segment, then of the rest of its clause.
+
+        What stands before a participle belongs to that; before a verbal noun or an
+        infinitive (ইসরায়েলকে সংযত হওয়ার আহ্বান) only company (সঙ্গে) does.
+        """
         near = self.near
         domain = self.scene.domains[self.trigger.domain]
+        open_ = [
+            (s.first, s.last)
+            for s in domain.segments
+            if s.verb is not None and s.verb.form.form in {"noun", "infinitive"}
+        ]
         rest = [
             c
             for c in self.scene.chunks
-            if domain.first <= c.first
-            and c.first < domain.last
+            if domain.first <= c.first < domain.last
             and c not in near
             and c not in self.used
+            and (
+                c.first >= self.trigger.segment.last
+                or (c.marker != "with" and any(a <= c.first < b for a, b in open_))
+            )
         ]
         return (*near, *rest)
 

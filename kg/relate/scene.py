@@ -119,6 +119,8 @@ def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
         own = _own_subject(scene, domain)
         if domain.verb is not None and domain.verb.form.first and speaker:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.8)
+        elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):
+            own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
         elif says and own is not None:
             speaker = own.entities
         if (
@@ -163,6 +165,23 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     if bare:
         return _subject(bare[0], "against agreement", 0.6)
     return None
+
+
+def _pronoun(scene: Scene, domain: Domain) -> bool:
+    """A subject pronoun that nothing was found for: … জানিয়েছে, তারা …."""
+    named = {i for c in scene.chunks for i in range(c.first, c.last)}
+    return any(
+        scene.tokens[i].text in pronouns()
+        for i in range(domain.first, domain.last)
+        if i not in named
+    )
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Subject pronouns of the third person."""
+    data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
+    return frozenset(canonical(w) for w in data["strangers"]["pronouns"])
 
 
 def _in_nominal(domain: Domain, c: Chunk) -> bool:

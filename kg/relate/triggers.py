@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.language import inflections
 from kg.model import Case, Token
-from kg.relate.clauses import Domain, Segment, VerbGroup, light_between
+from kg.relate.clauses import Domain, Segment, VerbGroup, light
 from kg.relate.frames import Frame, load_frames
 from kg.relate.scene import Scene
 
@@ -118,7 +118,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             else:
                 if (frame.name, False) in seen:
                     continue
-                active = _acts(frame, verb, case, at)
+                active = _acts(scene, frame, verb, case, at)
                 last = at + 1
             seen.add((frame.name, bool(stem)))
             out.append(Trigger(frame, first, last, at + 1, case, verb, active, number, segment))
@@ -173,13 +173,16 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     named = {i for c in scene.chunks for i in range(c.first, c.last)}
     between = [t for i, t in enumerate(scene.tokens[: verb.first]) if i > at and i not in named]
     free = verb.stems[0] not in LIGHT and len(between) <= 1
-    fits = all(t.text in light_between() for t in between)
+    fits = all(t.text in light("between") for t in between)
     return verb if len(between) <= REACH and (fits or free) else None
 
 
-def _acts(frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:
-    if verb is None or verb.passive or case in {Case.GENITIVE, Case.LOCATIVE}:
+def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:
+    if verb is None or verb.passive or case is Case.GENITIVE:
         return False
+    if case is Case.LOCATIVE:
+        between = {t.text for t in scene.tokens[at + 1 : verb.first]}
+        return verb.stems[0] in light("locative") or bool(between & light("joining"))
     if frame.light:
         return any(s in frame.light for s in verb.stems)
     return verb.stems[-1] != "\u09b9" and verb.stems[0] != "\u09b9"
