@@ -60,13 +60,14 @@ def test_the_place_of_others_is_a_quiet_line() -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=30))
 def test_every_node_gets_a_place_of_its_own(pairs: list[tuple[int, int]]) -> None:
-    """Whatever the graph, no two nodes stand on each other, and a second run agrees."""
+    """No two nodes stand on each other, no line is level, and a second run agrees."""
     graph = nx.Graph()
     graph.add_nodes_from(str(i) for i in range(5))
     graph.add_edges_from((str(a), str(b)) for a, b in pairs if a != b)
     spots = layout(graph, {})
     assert set(spots) == set(graph)
     assert len(set(spots.values())) == len(spots)
+    assert all(spots[a][1] != spots[b][1] for a, b in graph.edges)
     assert layout(graph, {}) == spots
 
 

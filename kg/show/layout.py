@@ -49,7 +49,21 @@ def layout(graph: Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, in
     ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
     parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
     placed = [_apart(_place(ordered.subgraph(sorted(part))), widths) for part in parts]
-    return {node: (round(x), round(y)) for node, (x, y) in sorted(_shelves(placed, widths).items())}
+    spots = {n: (round(x), round(y)) for n, (x, y) in sorted(_shelves(placed, widths).items())}
+    return _uneven(graph, spots)
+
+
+def _uneven(graph: Graph, spots: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Move neighbours off the same height by a pixel.
+
+    Along a line that is exactly level, vis-network 9.1 writes the label at 0,0.
+    """
+    for node, (x, y) in spots.items():
+        levels = {spots[other][1] for other in graph[node] if other != node}
+        while y in levels:
+            y += 1
+        spots[node] = (x, y)
+    return spots
 
 
 def _place(part: Graph) -> dict[str, Position]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: A picture with more nodes than this opens with its best connected part.
 SHOWN_AT_FIRST = 300
+
+#: Claims below this confidence are hidden until the reader asks for them.
+CONFIDENCE = 0.5
 
 #: Shape and colour of each class of entity. Colours are Okabe and Ito's, which people
 #: who confuse red and green tell apart (https://jfly.uni-koeln.de/color/); the shapes
@@ -88,26 +91,40 @@ def picture(data: PageData) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]
 
     Returns:
         Nodes and edges, each a dict of vis-network's options with what the page's
-        script needs to filter it: `kind`, `rank`, `events`; in a large picture the best
-        connected nodes also have the positions for when only they are shown.
+        script needs to filter it: `kind`, `rank`, `events`. Nodes that are shown at first
+        also have the positions for when only they are shown.
     """
     drawn = lines(data)
     widths = {node.id: 24 + 9.5 * len(node.label_bn) for node in data.nodes}
-    skeleton = _skeleton(data, drawn)
-    spots, ranks = layout(skeleton, widths), _ranks(data.nodes, drawn)
+    spots = layout(_skeleton(data.nodes, drawn), widths)
+    ranks = _ranks(data.nodes, drawn)
+    index = {node.id: i for i, node in enumerate(data.nodes)}
     nodes = [_node(node, spots[node.id], ranks[node.id]) for node in data.nodes]
-    if len(nodes) > SHOWN_AT_FIRST:
-        first = [node for node in nodes if node["rank"] < SHOWN_AT_FIRST]
-        part = layout(skeleton.subgraph(node["id"] for node in first), widths)
-        for node in first:
-            node["part_x"], node["part_y"] = part[node["id"]]
+    first = [line for line in _sure(data, drawn) if _at_first(line, ranks)]
+    part = _skeleton((), first)
+    for id, spot in layout(part, widths).items():
+        nodes[index[id]] |= {"part_x": spot[0], "part_y": spot[1]}
     return nodes, [_edge(line) for line in drawn]
 
 
-def _skeleton(data: PageData, drawn: Sequence[Line]) -> Graph:
+def _sure(data: PageData, drawn: Sequence[Line]) -> list[Line]:
+    """The lines that are shown at first: of an event with a claim that is sure enough."""
+    sure = {
+        event.id
+        for event in data.events
+        if any(claim.confidence >= CONFIDENCE for claim in event.claims)
+    }
+    return [line for line in drawn if not sure.isdisjoint(line.events)]
+
+
+def _at_first(line: Line, ranks: Mapping[str, int]) -> bool:
+    return max(ranks[line.source], ranks[line.target]) < SHOWN_AT_FIRST
+
+
+def _skeleton(nodes: Sequence[Node], drawn: Sequence[Line]) -> Graph:
     """The plain graph that the layout sees; standing relations pull a little."""
     graph: Graph = nx.Graph()
-    graph.add_nodes_from(node.id for node in data.nodes)
+    graph.add_nodes_from(node.id for node in nodes)
     for line in drawn:
         pull, room = (
             (0.1, 0) if line.kind == "standing" else (1.0, 0 if line.kind == "where" else 1)

@@ -16,11 +16,8 @@ from pyvis.network import Network
 
 from kg.errors import KgError
 from kg.show.page import PageData
-from kg.show.picture import NODE_STYLE, OPTIONS, SHOWN_AT_FIRST, STROKES, picture
+from kg.show.picture import CONFIDENCE, NODE_STYLE, OPTIONS, SHOWN_AT_FIRST, STROKES, picture
 from kg.show.words import words
-
-#: Claims below this confidence are hidden until the reader asks for them.
-CONFIDENCE = 0.5
 
 #: With more text than this (characters), articles are cut to the sentences cited.
 MAX_TEXT = 5_000_000

@@ -173,7 +173,6 @@ function listen() {
   };
   byId("show-all").onclick = () => {
     chosen.limit = given.nodes.length;
-    place();
     refresh();
     fit();
   };

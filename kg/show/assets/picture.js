@@ -100,6 +100,7 @@ function redraw() {
   nodeSet.update(given.nodes.map((node) => ({ id: node.id, label: label(node.id) })));
   nodeView.refresh();
   edgeView.refresh();
+  place();
 }
 
 /* The best connected names that can be written at this scale without touching. */
@@ -128,17 +129,20 @@ function declutter() {
   nodeSet.update(
     given.nodes.map((node) => ({ id: node.id, font: { size: larger.has(node.id) ? size : 17 } }))
   );
-  network.setOptions({ edges: { font: { size: step < -1 ? 0 : 13 } } });
+  network.setOptions({ edges: { font: { size: step < -1 ? 0 : Math.min(size, 20) } } });
 }
 
-/* The best connected part has positions of its own, in which it fills the picture. */
+/* What is shown at first has positions of its own, in which it fills the picture. */
 function place() {
-  const part = chosen.limit < given.nodes.length;
+  const part = [...shown.nodes].every((id) => nodesById.get(id).part_x !== undefined);
+  if (part === place.part) return;
+  place.part = part;
   nodeSet.update(
-    given.nodes.map(({ id, x, y, part_x, part_y }) =>
-      part && part_x !== undefined ? { id, x: part_x, y: part_y } : { id, x, y }
+    given.nodes.map(({ id, x, y, part_x = x, part_y = y }) =>
+      part ? { id, x: part_x, y: part_y } : { id, x, y }
     )
   );
+  if (network) fit();
 }
 
 function fit() {
@@ -158,7 +162,6 @@ function drawPicture(onSelect) {
     else if (click.edges.length) onSelect({ edge: click.edges[0] });
     else onSelect({});
   });
-  place();
   // Before it is drawn, vis-network takes every node to be at 0,0 and fits badly.
   network.once("afterDrawing", fit);
 }
