@@ -24,6 +24,9 @@ _VAGUE_DAYS = 31
 _SAME_NEWS_DAYS = 3
 
 
+_Key = tuple[str, str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """The claims of one seed, and what they have in common."""
@@ -67,10 +70,10 @@ def join_events(
     """
     known = entities or {}
     events: list[list[_Group]] = []
-    by_actor: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    near: defaultdict[_Key, set[int]] = defaultdict(set)
     for group in sorted(_groups(claims, known), key=lambda group: group.order):
-        keys = [(group.claims[0].event_type, actor) for actor in sorted(group.agent)]
-        numbers = sorted({number for key in keys for number in by_actor[key]})
+        keys = list(_keys(group))
+        numbers = {number for key in keys for number in near[key]}
         fitting = [n for n in numbers if all(_same(group, other, known) for other in events[n])]
         if fitting:
             number = min(fitting, key=lambda n: (_distance(group, events[n][0]), n))
@@ -79,8 +82,7 @@ def join_events(
             number = len(events)
             events.append([group])
         for key in keys:
-            if number not in by_actor[key]:
-                by_actor[key].append(number)
+            near[key].add(number)
     return tuple(sorted((_event(groups, known) for groups in events), key=lambda e: e.id))
 
 
@@ -100,6 +102,16 @@ def former(
     event_of = {claim: event.id for event in events for claim in event.claims}
     pairs = {(seed(claim, entities), event_of[claim.id]) for claim in claims}
     yield from sorted((old, new) for old, new in pairs if old != new)
+
+
+def _keys(group: _Group) -> Iterator[_Key]:
+    """Where to look for events of the group: those of an actor of it, in a month of it."""
+    if group.span is None:
+        return
+    first, last = group.span.first, group.span.last
+    months = range(first.year * 12 + first.month - 2, last.year * 12 + last.month + 1)
+    for actor in group.agent:
+        yield from ((group.claims[0].event_type, actor, month) for month in months)
 
 
 def _groups(claims: Iterable[StatedClaim], entities: Mapping[str, Entity]) -> Iterator[_Group]:
