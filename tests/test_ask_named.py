@@ -1,0 +1,92 @@
+"""Every named query runs, with and without its parameters, and tells what it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import graph_samples as samples
+import pytest
+
+from kg.ask import Graph, NamedQuery, named_queries, open_graph
+from kg.ask.named import KINDS
+from kg.errors import DataError
+from kg.graph import write_graph
+
+VALUES = {"entity": "putin", "date": "2023-09-13", "month": "2023-09", "text": "first"}
+QUERIES = list(named_queries().values())
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """The graph of the two sample articles."""
+    directory = tmp_path_factory.mktemp("built")
+    write_graph([samples.first(), samples.second()], directory, check=False)
+    return open_graph(directory)
+
+
+def test_there_are_the_questions_of_an_analyst() -> None:
+    """At least a dozen, each with titles in two languages."""
+    assert len(QUERIES) >= 12
+    assert all(query.title_en and query.title_bn for query in QUERIES)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+def test_a_query_runs_with_what_it_requires(graph: Graph, query: NamedQuery) -> None:
+    """It gives columns, and the same rows each time."""
+    needed = {param.name: VALUES[param.kind] for param in query.params if param.required}
+    table = graph.named(query.name, **needed)
+    assert table.columns
+    assert graph.named(query.name, **needed) == table
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+def test_a_query_runs_with_all_its_parameters(graph: Graph, query: NamedQuery) -> None:
+    """All at once, and with Bengali labels."""
+    bindings = {param.name: VALUES[param.kind] for param in query.params}
+    graph.named(query.name, **bindings, language="bn")
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [(query, param.name) for query in QUERIES for param in query.params if not param.required],
+    ids=lambda value: getattr(value, "name", value),
+)
+def test_a_parameter_narrows_the_answer(graph: Graph, query: NamedQuery, name: str) -> None:
+    """Bound to what nothing is, an optional parameter leaves no row."""
+    kind = {param.name: param.kind for param in query.params}[name]
+    nothing = {"entity": "https://example.org/nothing", "date": "2023-09-13", "text": "nothing"}
+    needed = {param.name: VALUES[param.kind] for param in query.params if param.required}
+    value = {"since": "2024-01-01", "until": "2020-01-01"}.get(name, nothing[kind])
+    table = graph.named(query.name, **needed, **{name: value})
+    assert all(row.get("begin", "undated") is None for row in table.dicts())
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+def test_parameters_are_not_hidden_in_a_sub_query(query: NamedQuery) -> None:
+    """A binding does not reach into a SELECT within a SELECT."""
+    inner = re.findall(r"\{\s*SELECT.*?GROUP BY", query.text, re.DOTALL)
+    names = {param.name for param in query.params} | {"language"}
+    assert not any(re.search(rf"\?{name}\b", text) for text in inner for name in names)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+def test_every_parameter_is_used(query: NamedQuery) -> None:
+    """A parameter that the query ignores would be a lie."""
+    body = re.sub(r"#.*", "", query.text)
+    assert all(re.search(rf"\?{param.name}\b", body) for param in query.params)
+    assert all(param.kind in KINDS for param in query.params)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# title_en: x\nSELECT * {}", "lacks params, title_bn"),
+        ("# title_en: x\n# title_bn: x\n# params: who (soul)\n", "'who \\(soul\\)' is malformed"),
+    ],
+)
+def test_a_query_with_a_broken_header_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    """The error names the file."""
+    (tmp_path / "broken.rq").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=f"broken.rq: .*{said}"):
+        named_queries(tmp_path)
