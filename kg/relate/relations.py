@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kg.language import canonical, inflections
-from kg.model import Entity, EntityType, Evidence, Link, MentionType, Relation
+from kg.model import Entity, EntityType, Evidence, MentionType, Relation
 from kg.relate.chunks import Chunk, lying_words, regions
 from kg.relate.scene import Scene
 from kg.resolve import Apposition
@@ -38,7 +38,7 @@ def read_relations(
         found += _described(scene, entities)
         found += _family(scene)
         found += _part_of_name(scene, entities, world)
-        found += _nominal_posts(scene, scene.links, entities, world)
+        found += _nominal_posts(scene, entities, world)
     return _once(found)
 
 
@@ -105,21 +105,26 @@ def _part_of_name(
 
 
 def _nominal_posts(
-    scene: Scene, links: Iterable[Link], entities: Mapping[str, Entity], world: World
+    scene: Scene, entities: Mapping[str, Entity], world: World
 ) -> Iterator[Relation]:
     """A person meant by a post alone: মার্কিন প্রেসিডেন্ট, when it is clear who that is."""
-    for link in links:
-        people = [e for e in link.entities if e.startswith("person/")]
-        words = [t for t in scene.tokens if link.mention.begin <= t.begin < link.mention.end]
-        if link.type is not MentionType.NOMINAL or len(people) != 1 or len(words) < 2:
+    nominal = {k.mention.begin for k in scene.links if k.type is MentionType.NOMINAL}
+    for owner, person in pairwise(scene.chunks):
+        word = scene.tokens[person.name_first]
+        held = owner.marker == "modifier" and len(owner.entities) == len(person.entities) == 1
+        if not held or person.types != {EntityType.PERSON} or word.begin not in nominal:
             continue
-        owners = [i for f in inflections(words[0].text) for i in world.named(f.base)]
-        title = " ".join((*(t.text for t in words[1:-1]), inflections(words[-1].text)[0].base))
-        noun = next((f.base for f in inflections(words[-1].text) if world.role(f.base)), "")
-        role = world.role(noun) if noun else None
-        if role is not None and owners and owners[0] in entities:
+        named = [(f.base, r) for f in inflections(word.text) if (r := world.role(f.base))]
+        if named and entities[owner.entities[0]].type is not EntityType.PERSON:
             yield Relation(
-                people[0], "holdsPosition", owners[0], _evidence(scene), "post without a name", 0.65, title, role.role_type
+                person.entities[0],
+                "holdsPosition",
+                owner.entities[0],
+                _evidence(scene),
+                "post without a name",
+                0.65,
+                named[0][0],
+                named[0][1].role_type,
             )
 
 

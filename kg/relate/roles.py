@@ -10,7 +10,7 @@ from kg.language import inflections
 from kg.model import EntityType
 from kg.relate.chunks import Chunk
 from kg.relate.clauses import VerbGroup, control_nouns, request_nouns, words
-from kg.relate.frames import RoleSource
+from kg.relate.frames import VERBAL, RoleSource
 from kg.relate.scene import Scene, Subject
 from kg.relate.triggers import Trigger
 
@@ -66,7 +66,7 @@ class Search:
         """Unused phrases of the trigger's segment, then of the rest of its clause.
 
         What stands before a participle belongs to that; before a verbal noun or an
-        infinitive (ইসরায়েলকে সংযত হওয়ার আহ্বান) only company (সঙ্গে) does.
+        infinitive (ইসরায়েলকে সংযত হওয়ার আহ্বান) whoever is asked may stand.
         """
         near = self.near
         domain = self.scene.domains[self.trigger.domain]
@@ -74,6 +74,7 @@ class Search:
             (s.first, s.last)
             for s in domain.segments
             if s.verb is not None and s.verb.form.form in {"noun", "infinitive"}
+            if self.trigger.frame.event in VERBAL
         ]
         rest = [
             c
@@ -83,7 +84,7 @@ class Search:
             and c not in self.used
             and (
                 c.first >= self.trigger.segment.last
-                or (c.marker != "with" and any(a <= c.first < b for a, b in open_))
+                or (c.marker in {"objective", "to"} and any(a <= c.first < b for a, b in open_))
             )
         ]
         return (*near, *rest)
