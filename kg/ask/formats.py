@@ -19,7 +19,7 @@ from kg.graph.vocab import PREFIXES
 
 
 def format_table(table: Table, format: str = "table", width: int = 120) -> str:
-    """A table as text.
+    r"""A table as text.
 
     Args:
         table: The answer to a query.
@@ -32,9 +32,8 @@ def format_table(table: Table, format: str = "table", width: int = 120) -> str:
     Raises:
         QueryError: There is no such format.
 
-    >>> print(format_table(Table(("who", "n"), (("কিম", 2),)), "csv"), end="")
-    who,n
-    কিম,2
+    >>> format_table(Table(("who", "n"), (("কিম", 2),)), "csv")
+    'who,n\r\nকিম,2\r\n'
     """
     writers: dict[str, Callable[[Table, int], str]] = {
         "table": _text,
@@ -77,7 +76,7 @@ def _plain(cell: Cell) -> str:
 
 def _csv(table: Table, _width: int) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)  # lines end as RFC 4180 says, so that a lone CR is quoted
     writer.writerow(table.columns)
     writer.writerows([_plain(cell) for cell in row] for row in table.rows)
     return out.getvalue()
