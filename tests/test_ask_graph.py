@@ -219,3 +219,13 @@ def test_what_is_no_graph_is_refused(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").write_text("<a <b> .\n", encoding="utf-8")
     with pytest.raises(GraphError, match="malformed"):
         open_graph(tmp_path)
+
+
+def test_a_pair_that_is_on_both_sides_is_one_row(tmp_path: Path) -> None:
+    """An article that names both as agents and both as recipients tells of one meeting."""
+    both = (samples.KIM.id, samples.PUTIN.id)
+    read = samples.reading(
+        samples.article("a", samples.TEXT), (samples.claim(agent=both, recipient=both),)
+    )
+    write_graph([read], tmp_path, check=False)
+    assert len(open_graph(tmp_path).named("who-met-whom")) == 1

@@ -175,6 +175,13 @@ def test_an_event_that_is_joined_to_another_leaves_its_id_behind() -> None:
         assert {event.id for event in join(claim)} <= known
 
 
+def test_a_doubtful_day_gives_way_to_a_surer_one() -> None:
+    """A month on good grounds outweighs a day on poor ones."""
+    sure = said("a", begin=date(2023, 9, 1), end=date(2023, 9, 30))
+    (event,) = join(sure, said("b", confidence=0.3))
+    assert (event.begin, event.end) == (date(2023, 9, 1), date(2023, 9, 30))
+
+
 def test_statuses_are_all_ranked() -> None:
     """No status is left out of the order of support."""
     assert set(RANK) == set(Status)

@@ -22,6 +22,9 @@ RANK = (
     Status.NEGATED,
 )
 
+#: Below this a day counts only where no surer claim gives one.
+_DOUBTFUL = 0.5
+
 _AGAINST = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -87,10 +90,13 @@ def _sides(claims: Sequence[StatedClaim]) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _days(claims: Sequence[StatedClaim]) -> tuple[date | None, date | None]:
-    """The narrowest days stated, from claims of the best status if these state any."""
+    """The narrowest days stated: by sure claims of the best status, if these state any."""
     status = best_status(claims)
-    spans = [(claim.status != status, span) for claim in claims if (span := claim.span)]
-    stated = [(other, span) for other, span in spans if span.stated]
+    stated = [
+        ((claim.confidence < _DOUBTFUL, claim.status != status), span)
+        for claim in claims
+        if (span := claim.span) and span.stated
+    ]
     if not stated:
         return None, None
     votes = Counter(span for _, span in stated)

@@ -10,8 +10,11 @@ from kg.graph.iris import digest
 from kg.graph.vocab import SYMMETRIC
 from kg.model import Entity, Status
 
-#: A report without a date of its own is of the days around its publication.
-REACH = timedelta(days=10)
+#: A report without a date of its own is of the week before its publication.
+BACK = timedelta(days=7)
+
+#: A plan without a date is for the days after its publication.
+AHEAD = timedelta(days=10)
 
 #: A pair of people meets in one place on one day: articles that name two, differ.
 _PERSONAL = frozenset({"Meeting", "Negotiation", "Communication", "Agreement"})
@@ -63,8 +66,8 @@ class StatedClaim:
         if not self.published:
             return None
         if self.status in _LOOKS_FORWARD:
-            return Span(self.published, _shift(self.published, REACH), stated=False)
-        return Span(_shift(self.published, -REACH), self.published, stated=False)
+            return Span(self.published, _shift(self.published, AHEAD), stated=False)
+        return Span(_shift(self.published, -BACK), self.published, stated=False)
 
 
 def _shift(day: date, by: timedelta) -> date:
