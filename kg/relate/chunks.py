@@ -42,6 +42,7 @@ class Chunk:
         confidence: The link's confidence.
         pronoun: The head is a pronoun.
         name_first: Index of the first token of the name itself.
+        thing: The phrase names a thing of the entity (রাশিয়ার জাহাজ): it cannot act.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Chunk:
     confidence: float = 1.0
     pronoun: bool = False
     name_first: int = 0
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class _Tables:
     markers: tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]
     representatives: frozenset[tuple[str, ...]]
     plurals: frozenset[str]
+    things: frozenset[tuple[str, ...]]
     conjunctions: frozenset[str]
     detached: frozenset[tuple[str, ...]]
     sites: frozenset[str]
@@ -85,7 +88,8 @@ def _tables() -> _Tables:
     detached = frozenset((w,) for w in data["detached"]["genitive"])
     joins = frozenset(data["conjunctions"]["words"])
     sites = frozenset(canonical(n) for n in data["sites"]["nouns"])
-    return _Tables(tuple(rows), nouns, plurals, joins, detached, sites)
+    things = frozenset(tuple(canonical(n).split()) for n in data["representatives"]["things"])
+    return _Tables(tuple(rows), nouns, plurals, things, joins, detached, sites)
 
 
 @cache
@@ -226,10 +230,16 @@ def _represent(c: Chunk, tokens: Sequence[object]) -> Chunk:
                 continue
             base = _representative(words)
             if base is not None:
-                case, plural = base
+                case, plural, thing = base
                 end = c.head_end + gap + length
                 return replace(
-                    c, head_end=end, last=end, marker=CASE_MARKER[case], plural=plural, acting=True
+                    c,
+                    head_end=end,
+                    last=end,
+                    marker=CASE_MARKER[case],
+                    plural=plural,
+                    acting=True,
+                    thing=thing,
                 )
         following = _words(tokens, c.head_end + gap, 1)
         if not following or not _plain(following[0]):
@@ -266,13 +276,15 @@ def _plain(word: str) -> bool:
 
 
 @cache
-def _representative(words: tuple[str, ...]) -> tuple[Case, bool] | None:
+def _representative(words: tuple[str, ...]) -> tuple[Case, bool, bool] | None:
     tables = _tables()
     for form in inflections(words[-1]):
         if (*words[:-1], form.base) in tables.representatives:
-            return form.case, form.plural
+            return form.case, form.plural, False
+        if (*words[:-1], form.base) in tables.things:
+            return form.case, form.plural, True
         if len(words) == 1 and form.plural and form.base in tables.plurals:
-            return form.case, True
+            return form.case, True, False
     return None
 
 

@@ -131,7 +131,7 @@ def light(kind: str) -> frozenset[str]:
     """Words about light verbs, see `[light]` in clauses.toml.
 
     Args:
-        kind: `between`, `vectors`, `nouns`, `locative` or `joining`.
+        kind: `between`, `vectors`, `nouns`, `locative`, `joining` or `without`.
     """
     data = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
     return frozenset(canonical(w) for w in data["light"][kind])

@@ -23,6 +23,7 @@ PLACES_OF_ROLES = frozenset(
         "speaker",
         "content-subject",
         "genitive",
+        "owner",
         "possessor",
         "adjective",
         "bare-object",
@@ -77,7 +78,8 @@ class Frame(_Strict):
 
     Attributes:
         nouns: Event nouns (বৈঠক); with a verb of `light` the clause's subject acts.
-        verbs: Verbs, with the words that must stand before them (স্বাগত জানা).
+        verbs: Verbs, with the words that must stand before them (স্বাগত জানা); two stems
+            that must follow each other are joined (ছাড়+দে).
         light: Stems that make a noun the subject's act; empty means any active verb.
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
@@ -123,7 +125,7 @@ class Frame(_Strict):
     @field_validator("verbs", "light")
     @classmethod
     def _known_stems(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        unknown = [v for v in value if v.split()[-1] not in stems()]
+        unknown = [v for v in value if not set(v.split()[-1].split("+")) <= stems()]
         if unknown:
             raise ValueError(f"no stem of verbs.toml at the end of {unknown}")
         return value

@@ -184,6 +184,15 @@ def _content_subject(search: Search) -> Filler | None:
     return Filler(subject.entities, "subject of what is said", 0.7, subject.chunk)
 
 
+def _owner(search: Search) -> Filler | None:
+    """Whose doing it is: not where the clause has a subject of its own, named or not."""
+    found = _genitive(search)
+    if found is None or (found.chunk is not None and found.chunk.thing):
+        return None
+    finite = search.trigger.active and search.trigger.verb and search.trigger.verb.form.finite
+    return None if finite and "after" not in found.how else found
+
+
 def _genitive(search: Search) -> Filler | None:
     t = search.trigger
     for c in search.near:
@@ -272,6 +281,7 @@ _FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "speaker": _speaker,
         "content-subject": _content_subject,
         "genitive": _genitive,
+        "owner": _owner,
         "possessor": _possessor,
         "adjective": _adjective_role,
         "bare-object": _bare_object,

@@ -14,6 +14,9 @@ from kg.relate.chunks import Chunk, chunk
 from kg.relate.clauses import Domain, VerbGroup, split_domains, verb_groups, words
 
 SPEECH = Path(__file__).parent / "data" / "speech.toml"
+#: A quotation that lasts longer has lost its closing mark.
+LONGEST_QUOTATION = 6
+
 ACTORS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION})
 
 
@@ -37,12 +40,14 @@ class Memory:
         speaker: Who spoke last.
         quoting: The sentence begins inside a quotation, whose speaker is `speaker`.
         quoted: The sentence before ended with a quotation.
+        length: How many sentences the quotation has lasted.
     """
 
     subject: Subject | None = None
     speaker: tuple[str, ...] = ()
     quoting: bool = False
     quoted: bool = False
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ def replace_confidence(subject: Subject | None, factor: float, how: str) -> Subj
 def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     verb = domain.verb
     inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
-    bare = [c for c in inside if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting)]
+    bare = [c for c in inside if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting) and not c.thing]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
     # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
     outside = [c for c in agreeing if not _in_nominal(domain, c)]
@@ -320,18 +325,28 @@ def _reported(scene: Scene, i: int, memory: Memory) -> tuple[str, ...]:
 
 
 def _remember(scene: Scene, memory: Memory, last: tuple[str, ...]) -> Memory:
-    table = words()
-    open_now, ended = memory.quoting, False
-    for i, token in enumerate(scene.tokens):
-        if token.text in table.opening:
-            open_now = True
-        elif token.text in table.closing:
-            open_now, ended = False, i >= len(scene.tokens) - 2
-        elif token.text in table.plain:
-            open_now, ended = not open_now, open_now and i >= len(scene.tokens) - 2
+    quoting, ended = _quotation(scene, memory.quoting)
     main = [s for s, d in zip(scene.subjects, scene.domains, strict=True) if s and not d.quoted]
     first = next((s for s in main if s.chunk is not None), None)
-    subject = memory.subject if first is None else first
-    if open_now and memory.quoting:
-        subject = memory.subject
-    return Memory(subject, last, open_now, ended)
+    subject = memory.subject if first is None or (quoting and memory.quoting) else first
+    length = memory.length + 1 if quoting else 0
+    return Memory(subject, last, quoting and length <= LONGEST_QUOTATION, ended, length)
+
+
+def _quotation(scene: Scene, quoting: bool) -> tuple[bool, bool]:
+    """Whether a quotation goes on after the sentence, and whether one ends with it.
+
+    A right single mark inside a word is an apostrophe (জং’কে) unless a left one is open.
+    """
+    table = words()
+    ended = False
+    for token in scene.tokens:
+        for at, mark in enumerate(token.text):
+            inside = 0 < at < len(token.text) - 1
+            if mark in table.opening or (mark in table.plain and not quoting and not inside):
+                quoting, ended = True, False
+            elif mark in table.closing | table.plain and (quoting or not inside):
+                quoting, ended = False, quoting
+            elif mark not in table.marks:
+                ended = False
+    return quoting, ended

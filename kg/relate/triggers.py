@@ -55,7 +55,7 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
             table[parts[-1]].append((parts, "", frame))
         for verb in frame.verbs:
             *complement, stem = verb.split()
-            key = complement[-1] if complement else "+" + stem
+            key = complement[-1] if complement else "+" + stem.partition("+")[0]
             table[key].append((tuple(complement), stem, frame))
     return {k: tuple(v) for k, v in table.items()}
 
@@ -75,10 +75,16 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
         t
         for number, domain in enumerate(scene.domains)
         for at in range(domain.first, domain.last)
-        if at not in taken
+        if at not in taken and not _without(scene, at)
         for t in _at(scene, number, domain, at)
     ]
     return _longest(found)
+
+
+def _without(scene: Scene, at: int) -> bool:
+    """What follows says that there was none: নিশ্চয়তা ছাড়াই."""
+    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
+    return after in light("without")
 
 
 def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
@@ -111,7 +117,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 continue
             verb = _governor(scene, segment, at)
             if stem:
-                if verb is None or stem not in verb.stems or (frame.name, True) in seen:
+                if verb is None or not _has(verb, stem) or (frame.name, True) in seen:
                     continue
                 last = verb.last
                 active = not verb.passive
@@ -125,8 +131,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
     verb = next((g for g in scene.groups if g.first == at), None)
     if verb is not None:
         for stem in dict.fromkeys(verb.stems):
-            for parts, _, frame in _index().get("+" + stem, ()):
-                if not parts and _lexical(verb, stem):
+            for parts, wanted, frame in _index().get("+" + stem, ()):
+                if not parts and _lexical(verb, wanted):
                     out.append(
                         Trigger(
                             frame,
@@ -145,7 +151,12 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
 
 def _lexical(verb: VerbGroup, stem: str) -> bool:
     """The stem carries the meaning: first of its group (ছেড়ে যাওয়া is not 'go')."""
-    return verb.stems[0] == stem
+    wanted = tuple(stem.split("+"))
+    return verb.stems[: len(wanted)] == wanted
+
+
+def _has(verb: VerbGroup, stem: str) -> bool:
+    return stem in verb.stems or ("+" in stem and _lexical(verb, stem))
 
 
 def _bases(word: str) -> tuple[tuple[str, Case], ...]:
