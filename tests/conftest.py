@@ -1,0 +1,76 @@
+"""What many tests share: the command line in this process, and one build of the seeds."""
+
+from __future__ import annotations
+
+import functools
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from kg import cli
+from kg.tag import tagger
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command left: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Kg = Callable[..., Ran]
+
+
+def _run(*args: object, stdin: bytes = b"") -> Ran:
+    out, err, given = (
+        io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (b"", b"", stdin)
+    )
+    argv = ["kg", *map(str, args)]
+    code = 0
+    with (
+        mock.patch.multiple(sys, argv=argv, stdin=given),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            cli.main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    return Ran(code, *(_text(stream) for stream in (out, err)))
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def model_loaded_once() -> Iterator[None]:
+    """The shipped model is loaded once for all tests of a run, not for each command."""
+    with mock.patch.object(tagger, "load_ner", functools.cache(tagger.load_ner)):
+        yield
+
+
+@pytest.fixture(scope="session")
+def kg() -> Kg:
+    """Run the command line: arguments, and bytes for `stdin`; an error of Python's escapes."""
+    return _run
+
+
+@pytest.fixture(scope="session")
+def seeds_built(kg: Kg, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one build of the five seeds; tests that use it are marked `model`."""
+    folder = tmp_path_factory.mktemp("seeds")
+    ran = kg("build", ROOT / "seeds", "-o", folder)
+    assert ran.code == 0, ran.err
+    return folder
