@@ -190,8 +190,12 @@ def verb_groups(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[VerbGro
 
 def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool = False) -> bool:
     word = tokens[i].text
-    if i in taken or word in words().complementizer | light("nouns") or not verb_forms(word):
+    if i in taken or word in light("nouns") or not verb_forms(word):
         return False
+    if word in words().complementizer:
+        # After a finite verb বলে closes what is said; else it is 'saying' (বলে আসছেন).
+        finite = i > 0 and any(f.finite for f in verb_forms(tokens[i - 1].text))
+        return not finite and i + 1 < len(tokens) and bool(verb_forms(tokens[i + 1].text))
     if word not in words().postpositions:
         return True
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
@@ -200,7 +204,11 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     if inside:
         return bool(verb_forms(following)) and following not in words().postpositions
     # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect.
-    return i > 0 and i - 1 not in taken and any(f.stem in light("vectors") for f in verb_forms(following))
+    return (
+        i > 0
+        and i - 1 not in taken
+        and any(f.stem in light("vectors") for f in verb_forms(following))
+    )
 
 
 def _groups(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:

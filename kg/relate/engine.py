@@ -112,9 +112,7 @@ def _after(search: Search, used: frozenset[object]) -> Search:
     )
 
 
-def _role(
-    sources: Sequence[RoleSource], search: Search, types: Types
-) -> Filler | None:
+def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler | None:
     for source in sources:
         filler = fill(source, search, types)
         if filler is not None and filler.entities:
@@ -198,9 +196,7 @@ def time_of(
     domain = scene.domains[number]
     begin = scene.tokens[domain.first].begin
     end = scene.tokens[domain.last - 1].end
-    inside = [
-        t for t in times if begin <= t.begin and t.end <= end and not _limits(scene, t)
-    ]
+    inside = [t for t in times if begin <= t.begin and t.end <= end and not _limits(scene, t)]
     if not inside:
         return None, None, "none in the clause"
     before = [t for t in inside if t.end <= at]

@@ -121,7 +121,6 @@ class Frame(_Strict):
             raise ValueError(f"not canonical or repeated: {wrong or value}")
         return value
 
-
     @field_validator("verbs", "light")
     @classmethod
     def _known_stems(cls, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -57,9 +57,7 @@ def _scenes(
     return tuple(scenes)
 
 
-def _times(
-    document: Document, sentence: Sentence, past: bool | None
-) -> tuple[TimeExpression, ...]:
+def _times(document: Document, sentence: Sentence, past: bool | None) -> tuple[TimeExpression, ...]:
     article = document.article
     text = article.text[sentence.begin : sentence.end]
     return find_times(text, article.published, sentence.begin, past)

@@ -89,9 +89,7 @@ def _predicate(scene: Scene, owner: Chunk, thing: Chunk) -> str:
     return ""
 
 
-def _part_of_name(
-    scene: Scene, entities: Mapping[str, Entity], world: World
-) -> Iterator[Relation]:
+def _part_of_name(scene: Scene, entities: Mapping[str, Entity], world: World) -> Iterator[Relation]:
     """A body whose own name begins with its state or parent: রুশ নৌবাহিনী."""
     for c in scene.chunks:
         if c.types != {EntityType.ORGANIZATION} or len(c.entities) != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -117,13 +117,13 @@ def _subject(search: Search) -> Filler | None:
     subject = search.subject
     if not t.active:
         return None
-    if t.verb is not None and not _controlled(search, t.verb):
-        return None
     own = [
         c
         for c in search.near
         if c.marker == "bare" and c.first < t.first and _may_act(c) and not _adjective(c, search)
     ]
+    if t.verb is not None and not _controlled(search, t.verb):
+        return _nominal_subject(search, own, t.verb)
     verb = t.verb
     if verb is not None and not verb.form.finite and own and own[-1].first >= t.segment.first:
         first = own[-1]
@@ -137,6 +137,15 @@ def _subject(search: Search) -> Filler | None:
     if subject.chunk is not None and _adjective(subject.chunk, search):
         return None
     return Filler(subject.entities, f"subject {subject.how}", subject.confidence, subject.chunk)
+
+
+def _nominal_subject(search: Search, own: Sequence[Chunk], verb: VerbGroup) -> Filler | None:
+    """Who does it in রাশিয়া হামলা চালানোর আগে: a state or body right before, in one breath."""
+    if verb.form.form != "noun" or not own or EntityType.PERSON in own[0].types:
+        return None
+    if _broken(search, own[0].last, search.trigger.first):
+        return None
+    return _filler(own[0], "subject of the verbal noun", 0.7)
 
 
 def _controlled(search: Search, verb: VerbGroup) -> bool:
@@ -252,15 +261,20 @@ def _destination(search: Search) -> Filler | None:
 
 
 def _marked(marker: str) -> Callable[[Search], Filler | None]:
+    def fits(c: Chunk) -> bool:
+        # The plural -দের is genitive and objective alike.
+        people = marker == "objective" and c.plural and c.marker == "genitive"
+        return c.marker == marker or people
+
     def find(search: Search) -> Filler | None:
         for c in search.near:
-            if c.marker == marker:
+            if fits(c):
                 return _filler(c, marker)
         verb = search.trigger.verb
         if verb is None or not verb.form.finite or marker in {"locative", "near", "genitive"}:
             return None
         for c in search.wider:
-            if c.marker == marker and search.trigger.active:
+            if fits(c) and search.trigger.active:
                 return _filler(c, f"{marker}, in the same clause", 0.8)
         return None
 

@@ -154,7 +154,11 @@ def replace_confidence(subject: Subject | None, factor: float, how: str) -> Subj
 def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     verb = domain.verb
     inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
-    bare = [c for c in inside if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting) and not c.thing]
+    bare = [
+        c
+        for c in inside
+        if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting) and not c.thing
+    ]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
     # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
     outside = [c for c in agreeing if not _in_nominal(domain, c)]
@@ -162,9 +166,11 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     after = [c for c in agreeing if verb is not None and c.first >= verb.last]
     if after:
         return _subject(after[0], "after the verb", 1.0)
-    if agreeing:
-        return _subject(agreeing[0], "before the verb", 1.0)
     owed = [c for c in inside if c.marker == "genitive" and verb and c.first >= verb.last]
+    # A town may act for its state, but beside another actor it is where things happen.
+    actors = [c for c in agreeing if EntityType.PLACE not in c.types] or ([] if owed else agreeing)
+    if actors:
+        return _subject(actors[0], "before the verb", 1.0)
     if owed:
         return _subject(owed[0], "genitive after the verb", 0.9)
     if bare:
