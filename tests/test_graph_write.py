@@ -1,4 +1,4 @@
-"""What a build writes: every term of the contract, the same bytes, all files or none."""
+"""What a build writes: every term of the contract, with the same bytes each time."""
 
 from __future__ import annotations
 

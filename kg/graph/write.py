@@ -25,7 +25,7 @@ from kg.graph.stated import StatedClaim
 from kg.graph.validate import Violation, validate
 from kg.model import Reading
 
-#: Every file of a build; all of them are replaced, or none.
+#: Every file of a build; none is put in place before all are written and checked.
 FILES = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld", "graph.graphml")
 
 #: A build holds this much of its graph against the shapes: some 300 articles, a minute.
