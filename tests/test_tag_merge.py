@@ -11,6 +11,7 @@ from kg.language import split_sentences
 from kg.model import Entity, EntityType, Mention, RoleType, Sentence
 from kg.tag.merge import BOTH, GAZETTEER, NER, full_names, merge
 from kg.world import Entry, Form, FormKind, Role, World
+from kg.world.finding import Limits
 
 CASES = Path(__file__).parent / "cases" / "tag_merge.tsv"
 
@@ -46,7 +47,7 @@ def world() -> World:
         noun: Role(noun, RoleType.OTHER, honorific=noun == "জেনারেল")
         for noun in ("প্রেসিডেন্ট", "মুখপাত্র", "জাতীয় নিরাপত্তা উপদেষ্টা", "জেনারেল")
     }
-    return World([_entry(id_, forms) for id_, forms in _FORMS.items()], (titles, {}))
+    return World([_entry(id_, forms) for id_, forms in _FORMS.items()], (titles, {}), Limits())
 
 
 def _bracketed(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
