@@ -100,6 +100,12 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def companions() -> frozenset[str]:
+    """Postpositions of company: সঙ্গে, সাথে."""
+    return frozenset(w[0] for w, marker, _ in _tables().markers if marker == "with")
+
+
+@cache
 def lying_words() -> frozenset[str]:
     """Words between a place and what lies in it: আমুরে অবস্থিত …."""
     data = tomllib.loads(MARKERS.read_text(encoding="utf-8"))

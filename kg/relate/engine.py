@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
-from kg.relate.chunks import kinds
+from kg.relate.chunks import companions, kinds
 from kg.relate.clauses import limits
 from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.roles import Filler, Search, Types, fill
@@ -130,13 +130,24 @@ def _parties(
     recipient = _role(frame.recipient, _after(search, used), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
-    if frame.symmetric and recipient is None and len(agent.entities) > 1:
+    if frame.symmetric and recipient is None and len(agent.entities) > 1 and not _company(search):
         one, *others = agent.entities
         recipient = Filler(tuple(others), agent.how, agent.confidence, agent.chunk)
         agent = Filler((one,), agent.how, agent.confidence, agent.chunk)
     if recipient is not None and recipient.chunk is not None:
         used |= {recipient.chunk}
     return agent, recipient, used
+
+
+def _company(search: Search) -> bool:
+    """Somebody without a name is the other side: তাদের বাবার সঙ্গে."""
+    segment = search.trigger.segment
+    named = {i for c in search.scene.chunks for i in range(c.first, c.last)}
+    return any(
+        search.scene.tokens[i].text in companions()
+        for i in range(segment.first, segment.last)
+        if i not in named
+    )
 
 
 def _hosts(

@@ -12,6 +12,7 @@ from kg.language import canonical, inflections
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.chunks import Chunk, chunk
 from kg.relate.clauses import Domain, VerbGroup, split_domains, verb_groups, words
+from kg.world import load_world
 
 SPEECH = Path(__file__).parent / "data" / "speech.toml"
 #: A quotation that lasts longer has lost its closing mark.
@@ -123,7 +124,7 @@ def _subjects(scene: Scene, memory: Memory) -> tuple[Subject | None, ...]:
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
         if domain.verb is not None and domain.verb.form.first and speaker:
-            own = Subject(speaker, ACTORS, "the speaker, first person", 0.8)
+            own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
         elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):
             own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
         elif says and own is not None:
@@ -154,11 +155,7 @@ def replace_confidence(subject: Subject | None, factor: float, how: str) -> Subj
 def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     verb = domain.verb
     inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
-    bare = [
-        c
-        for c in inside
-        if c.marker in {"bare", "joined"} and (c.types & ACTORS or c.acting) and not c.thing
-    ]
+    bare = [c for c in inside if _nominative(c) and (c.types & ACTORS or c.acting) and not c.thing]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
     # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
     outside = [c for c in agreeing if not _in_nominal(domain, c)]
@@ -221,7 +218,13 @@ def _strangers(scene: Scene, domain: Domain) -> bool:
 def strangers() -> frozenset[str]:
     """Nouns of people and bodies that act without being named."""
     data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
-    return frozenset(canonical(w) for w in data["strangers"]["words"])
+    titles = {noun for noun, role in load_world().roles.items() if role.person_title}
+    return frozenset(canonical(w) for w in data["strangers"]["words"]) | titles
+
+
+def _nominative(c: Chunk) -> bool:
+    """A bare phrase; of joined names only people (ব্রিটিশ-বাংলাদেশি describes)."""
+    return c.marker == "bare" or (c.marker == "joined" and c.types == {EntityType.PERSON})
 
 
 def _subject(c: Chunk, how: str, confidence: float) -> Subject:
