@@ -129,11 +129,6 @@ def test_tags_are_bio(tagger: Tagger) -> None:
     assert tags[2:4] == ["B-PER", "I-PER"]
 
 
-def test_fingerprint_is_stable(tagger: Tagger) -> None:
-    """The same model and tables have the same fingerprint."""
-    assert load_tagger().fingerprint == tagger.fingerprint
-
-
 def test_not_a_model(tmp_path: Path) -> None:
     """A file that is no Stanza model is refused with its path."""
     path = tmp_path / "letter.pt"
