@@ -102,7 +102,6 @@ def test_kim_and_putin_met_at_the_cosmodrome(graph: Graph) -> None:
     assert _meetings(graph)
 
 
-@pytest.mark.xfail(strict=True, reason="the day of the meeting is not carried to it yet")
 def test_kim_and_putin_met_on_the_thirteenth(graph: Graph) -> None:
     """The same meeting has its day, which the articles tell: 13 September 2023."""
     days = {(str(row["begin"]), str(row["end"])) for row in _meetings(graph)}
