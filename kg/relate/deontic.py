@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
-from kg.language import canonical
 from kg.model import Claim, Evidence, Status
-from kg.relate.clauses import BE, Domain, VerbGroup
-from kg.relate.engine import Context, time_of
+from kg.relate.clauses import Domain
+from kg.relate.engine import Context
 from kg.relate.scene import Scene
-
-SPEECH = Path(__file__).parent / "data" / "speech.toml"
+from kg.relate.tables import paradigms, speech_words
+from kg.relate.timing import time_of
+from kg.relate.verbgroups import VerbGroup
 
 
 def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
     """Appeals by what somebody says must be done: ইউক্রেনকে … মেনে নিতে হবে.
 
     The speaker is the agent, who must do it the recipient; the time is that of the speech.
+
+    Args:
+        scene: The sentence.
+        context: What is known of the article.
+
+    Returns:
+        A claim for each clause that obliges.
     """
     return tuple(
         claim
@@ -28,7 +31,7 @@ def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
 
 
 def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Claim | None:
-    speakers = tuple(s for s in scene.speakers[number] if s not in context.publisher)
+    speakers = scene.speakers[number]
     sign = _obliges(scene, domain)
     if not speakers or not sign:
         return None
@@ -36,7 +39,10 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         c
         for c in scene.chunks
         if domain.first <= c.first < domain.last
-        and (c.marker == "objective" or (c.marker == "genitive" and sign in _oughts()))
+        and (
+            c.marker == "objective"
+            or (c.marker == "genitive" and sign in speech_words().obligation.words)
+        )
     ]
     recipient = tuple(e for e in owed[0].entities if e not in speakers) if owed else ()
     first, last, note = time_of(scene, 0, scene.tokens[-1].begin, context.times)
@@ -58,7 +64,7 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
 
 def _obliges(scene: Scene, domain: Domain) -> str:
     texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    ought = next((t for t in texts if t in _oughts()), "")
+    ought = next((t for t in texts if t in speech_words().obligation.words), "")
     verb = domain.verb
     if ought or verb is None or not _must(verb):
         return ought
@@ -70,12 +76,6 @@ def _must(verb: VerbGroup) -> bool:
     return (
         len(verb.forms) > 1
         and verb.forms[-2].form == "infinitive"
-        and verb.stems[-1] == BE
+        and verb.stems[-1] == paradigms().auxiliary.be
         and verb.form.tense == "future"
     )
-
-
-@cache
-def _oughts() -> frozenset[str]:
-    data = tomllib.loads(SPEECH.read_text(encoding="utf-8"))
-    return frozenset(canonical(w) for w in data["obligation"]["words"])

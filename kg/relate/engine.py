@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
-from kg.relate.chunks import companions, kinds
-from kg.relate.clauses import limits
+from kg.relate.chunks import companions
 from kg.relate.frames import VERBAL, Frame, RoleSource
-from kg.relate.roles import Filler, Search, Types, fill
+from kg.relate.roles import Types, fill
 from kg.relate.scene import Scene
+from kg.relate.search import Filler, Search
+from kg.relate.spans import Chunk, kinds
 from kg.relate.status import status_of
+from kg.relate.timing import time_of
 from kg.relate.triggers import Trigger, find_triggers
 
 
@@ -25,18 +27,24 @@ class Context:
         adjectives: Canonical adjectives of countries.
         times: Time expressions of the sentence.
         ahead: The same, weekdays read as the next ones, for what is planned.
-        publisher: Ids that stand for the outlet itself: never a speaker.
     """
 
     entities: Mapping[str, Entity]
     adjectives: frozenset[str]
     times: tuple[TimeExpression, ...]
     ahead: tuple[TimeExpression, ...] = ()
-    publisher: frozenset[str] = frozenset()
 
 
 def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
-    """The claims of one sentence, one for each trigger: the first frame that fits."""
+    """The claims of one sentence, one for each trigger: the first frame that fits.
+
+    Args:
+        scene: The sentence.
+        context: What is known of the article.
+
+    Returns:
+        Claims in the order of their triggers.
+    """
     found: dict[tuple[int, int], Claim] = {}
     for trigger in find_triggers(scene):
         span = (trigger.first, trigger.last)
@@ -46,50 +54,33 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
-    frame = trigger.frame
     types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
-    parties = _parties(frame, search, types)
+    parties = _parties(search, types)
     if parties is None:
         return None
-    agent, recipient, used = parties
+    agent, recipient = parties
     # A country is both what is attacked or visited and where: the place may share its phrase.
-    place = _role(frame.place, _after(search, frozenset([agent.chunk])), types)
-    for need in frame.needs:
-        if not {"recipient": recipient, "place": place}[need]:
-            return None
-    places = place.entities if place else _located(scene, trigger, context, used)
-    if place is not None and place.chunk is not None and place.chunk.acting:
-        places = ()
-    status, sign = status_of(scene, trigger)
-    if any(source.where == "speaker" for source in frame.agent):
-        status, sign = Status.OCCURRED, "said"
-    speakers = _speakers(scene, trigger, agent, context)
-    at = scene.tokens[trigger.first].begin
-    to_come = status in {Status.PLANNED, Status.POSSIBLE}
-    times = context.ahead if to_come else context.times
-    first, last, time_note = time_of(scene, trigger.domain, at, times)
-    if first is None and frame.event in VERBAL and trigger.domain:
-        first, last, time_note = time_of(scene, 0, at, context.times)
-    recipients = _hosts(frame, recipient, place, context)
-    recipients = tuple(e for e in recipients if e not in agent.entities)
-    confidence = frame.confidence * agent.confidence * (recipient.confidence if recipient else 0.9)
-    event = frame.event
-    if status is Status.NEGATED and frame.negated:
-        event, status = frame.negated, Status.OCCURRED
+    place = _role(trigger.frame.place, search.without(agent.chunk), types)
+    if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
+        return None
+    event, status, sign = _happening(scene, trigger)
+    first, last, time_note = _when(scene, trigger, status, context)
+    recipients = _hosts(trigger.frame, recipient, place, context)
+    sure = trigger.frame.confidence * agent.confidence
     return Claim(
         event_type=event,
         agent=agent.entities,
-        recipient=recipients,
-        place=places,
+        recipient=tuple(e for e in recipients if e not in agent.entities),
+        place=_where(scene, trigger, place, (agent.chunk, recipient.chunk if recipient else None)),
         status=status,
         evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
-        found_by=frame.name,
-        confidence=round(confidence, 3),
+        found_by=trigger.frame.name,
+        confidence=round(sure * (recipient.confidence if recipient else 0.9), 3),
         begin=first,
         end=last,
-        attributed_to=speakers,
-        trigger=_text(scene, trigger),
+        attributed_to=_speakers(scene, trigger, agent),
+        trigger=" ".join(t.text for t in scene.tokens[trigger.first : trigger.last]),
         notes=(
             f"agent: {agent.how}",
             f"recipient: {recipient.how if recipient else 'none'}",
@@ -99,17 +90,37 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     )
 
 
-def _text(scene: Scene, trigger: Trigger) -> str:
-    return " ".join(t.text for t in scene.tokens[trigger.first : trigger.last])
+def _happening(scene: Scene, trigger: Trigger) -> tuple[str, Status, str]:
+    """What kind of event it is, its status, and the sign of that."""
+    frame = trigger.frame
+    status, sign = status_of(scene, trigger)
+    if any(source.where == "speaker" for source in frame.agent):
+        return frame.event, Status.OCCURRED, "said"
+    if status is Status.NEGATED and frame.negated:
+        return frame.negated, Status.OCCURRED, sign
+    return frame.event, status, sign
 
 
-def _after(search: Search, used: frozenset[object]) -> Search:
-    return Search(
-        search.scene,
-        search.trigger,
-        search.adjectives,
-        frozenset(c for c in search.scene.chunks if c in used),
-    )
+def _when(
+    scene: Scene, trigger: Trigger, status: Status, context: Context
+) -> tuple[date | None, date | None, str]:
+    """The time of the trigger's clause; of an act of speech that of the sentence's first."""
+    at = scene.tokens[trigger.first].begin
+    to_come = status in {Status.PLANNED, Status.POSSIBLE}
+    times = context.ahead if to_come else context.times
+    found = time_of(scene, trigger.domain, at, times)
+    if found[0] is None and trigger.frame.event in VERBAL and trigger.domain:
+        return time_of(scene, 0, at, context.times)
+    return found
+
+
+def _where(
+    scene: Scene, trigger: Trigger, place: Filler | None, used: tuple[Chunk | None, ...]
+) -> tuple[str, ...]:
+    if place is None:
+        return _located(scene, trigger, used)
+    acting = place.chunk is not None and place.chunk.acting
+    return () if acting else place.entities
 
 
 def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler | None:
@@ -120,29 +131,25 @@ def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler
     return None
 
 
-def _parties(
-    frame: Frame, search: Search, types: Types
-) -> tuple[Filler, Filler | None, frozenset[object]] | None:
+def _parties(search: Search, types: Types) -> tuple[Filler, Filler | None] | None:
+    frame = search.trigger.frame
     agent = _role(frame.agent, search, types)
     if agent is None:
         return None
-    used = frozenset([agent.chunk] if agent.chunk else [])
-    recipient = _role(frame.recipient, _after(search, used), types)
+    recipient = _role(frame.recipient, search.without(agent.chunk), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
     if frame.symmetric and recipient is None and len(agent.entities) > 1 and not _company(search):
         one, *others = agent.entities
-        recipient = Filler(tuple(others), agent.how, agent.confidence, agent.chunk)
-        agent = Filler((one,), agent.how, agent.confidence, agent.chunk)
-    if recipient is not None and recipient.chunk is not None:
-        used |= {recipient.chunk}
-    return agent, recipient, used
+        recipient = replace(agent, entities=tuple(others))
+        agent = replace(agent, entities=(one,))
+    return agent, recipient
 
 
 def _company(search: Search) -> bool:
     """Somebody without a name is the other side: তাদের বাবার সঙ্গে."""
     segment = search.trigger.segment
-    named = {i for c in search.scene.chunks for i in range(c.first, c.last)}
+    named = search.scene.named
     return any(
         search.scene.tokens[i].text in companions()
         for i in range(segment.first, segment.last)
@@ -164,59 +171,21 @@ def _hosts(
     return tuple(dict.fromkeys(h for h in hosts if h in context.entities))
 
 
-def _located(
-    scene: Scene, trigger: Trigger, context: Context, used: frozenset[object]
-) -> tuple[str, ...]:
-    """A place in the locative in the trigger's own stretch."""
+def _located(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> tuple[str, ...]:
+    """A place in the locative in the trigger's own clause."""
     if not trigger.frame.place:
         return ()
     domain = scene.domains[trigger.domain]
-    found = [
-        c
-        for c in scene.chunks
-        if domain.first <= c.first < domain.last
-        and c.marker in {"locative", "near"}
-        and EntityType.PLACE in c.types
-        and c not in used
-    ]
-    return found[0].entities if found else ()
+    found = (
+        c.entities
+        for c in scene.within(domain.first, domain.last)
+        if c.marker in {"locative", "near"} and EntityType.PLACE in c.types and c not in used
+    )
+    return next(found, ())
 
 
-def _speakers(scene: Scene, trigger: Trigger, agent: Filler, context: Context) -> tuple[str, ...]:
+def _speakers(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, ...]:
+    """Whose word it is; what is done by saying it is not also reported by who says it."""
     speakers = scene.speakers[trigger.domain]
     own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
-    if own:
-        return ()
-    return tuple(s for s in speakers if s not in context.publisher)
-
-
-def time_of(
-    scene: Scene, number: int, at: int, times: Sequence[TimeExpression]
-) -> tuple[date | None, date | None, str]:
-    """The time expression of a clause, the nearest before an offset first.
-
-    Args:
-        scene: The sentence.
-        number: Index of the clause (a domain).
-        at: Offset of the trigger.
-        times: The sentence's time expressions.
-
-    Returns:
-        First and last day, and the words (or why there is none).
-    """
-    domain = scene.domains[number]
-    begin = scene.tokens[domain.first].begin
-    end = scene.tokens[domain.last - 1].end
-    inside = [t for t in times if begin <= t.begin and t.end <= end and not _limits(scene, t)]
-    if not inside:
-        return None, None, "none in the clause"
-    before = [t for t in inside if t.end <= at]
-    best = before[-1] if before else inside[0]
-    return best.first, best.last, best.text
-
-
-def _limits(scene: Scene, time: TimeExpression) -> bool:
-    """'After 2019', 'since April' bound a time and are not it."""
-    last = time.text.split()[-1]
-    after = next((t.text for t in scene.tokens if t.begin >= time.end), "")
-    return bool({last, after} & limits())
+    return () if own else speakers

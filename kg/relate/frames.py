@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from kg.errors import DataError
-from kg.language import canonical
 from kg.model import EntityType, Status
+from kg.relate.schemas import Strict, checked
+from kg.relate.tables import DATA, load_toml, noun_words
 from kg.relate.verbs import stems
 
-FRAMES = Path(__file__).parent / "data" / "frames"
+FRAMES = DATA / "frames"
 
-#: Where a role may be looked for: a case, a postposition's role or a construction.
-PLACES_OF_ROLES = frozenset(
+#: Constructions where a role may be looked for, besides cases and postpositions.
+CONSTRUCTIONS = frozenset(
     {
         "subject",
         "speaker",
@@ -28,23 +28,9 @@ PLACES_OF_ROLES = frozenset(
         "adjective",
         "bare-object",
         "destination",
-        "objective",
-        "locative",
-        "near",
-        "with",
-        "against",
-        "to",
-        "on",
-        "among",
         "joined",
-        "for",
-        "by",
-        "from",
-        "about",
-        "target",
     }
 )
-
 
 #: Events that are themselves acts of speech: saying them is doing them.
 VERBAL = frozenset(
@@ -52,11 +38,7 @@ VERBAL = frozenset(
 )
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Example(_Strict):
+class Example(Strict):
     """A sentence that a frame must catch, with what it must say."""
 
     text: str
@@ -66,14 +48,14 @@ class Example(_Strict):
     status: Status | None = None
 
 
-class RoleSource(_Strict):
+class RoleSource(Strict):
     """One place to look for a role, and the types of entities it takes (all if empty)."""
 
     where: str
     types: frozenset[EntityType] = frozenset()
 
 
-class Frame(_Strict):
+class Frame(Strict):
     """What names one kind of happening, and where its roles stand.
 
     Attributes:
@@ -96,7 +78,6 @@ class Frame(_Strict):
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
-    agent_types: frozenset[EntityType] = frozenset()
     needs: tuple[str, ...] = ()
     symmetric: bool = False
     own_subject: bool = False
@@ -116,10 +97,7 @@ class Frame(_Strict):
     @field_validator("nouns", "verbs", "light")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        wrong = [v for v in value if v != canonical(v)]
-        if wrong or len(set(value)) != len(value):
-            raise ValueError(f"not canonical or repeated: {wrong or value}")
-        return value
+        return checked(value)
 
     @field_validator("verbs", "light")
     @classmethod
@@ -132,9 +110,25 @@ class Frame(_Strict):
 
 def _source(item: str) -> RoleSource:
     where, _, types = item.partition(":")
-    if where not in PLACES_OF_ROLES:
-        raise ValueError(f"“{where}” is no place of a role; use one of {sorted(PLACES_OF_ROLES)}")
+    known = role_places()
+    if where not in known:
+        raise ValueError(f"“{where}” is no place of a role; use one of {sorted(known)}")
     return RoleSource(where=where, types=frozenset(EntityType(t) for t in types.split(",") if t))
+
+
+@cache
+def role_places() -> frozenset[str]:
+    """Where a role may be looked for: a construction, a case or a postposition's role."""
+    postpositions = {entry.marker for entry in noun_words().marker}
+    return CONSTRUCTIONS | {"objective", "locative"} | postpositions
+
+
+@cache
+def speech_acts() -> frozenset[tuple[str, ...]]:
+    """Complement + stem of verbs that look like speech and are acts: নিন্দা জানা."""
+    frames = load_frames()
+    verbs = frozenset(tuple(verb.split()) for f in frames for verb in f.verbs if " " in verb)
+    return verbs | frozenset((noun, stem) for f in frames for noun in f.nouns for stem in f.light)
 
 
 @cache
@@ -143,6 +137,9 @@ def load_frames(folder: Path = FRAMES) -> tuple[Frame, ...]:
 
     Args:
         folder: Holds one file for each of PLOVER's types.
+
+    Returns:
+        The frames.
 
     Raises:
         DataError: A file breaks the schema, or two frames share a name.
@@ -156,10 +153,9 @@ def load_frames(folder: Path = FRAMES) -> tuple[Frame, ...]:
 
 
 def _read(path: Path) -> Iterator[Frame]:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"no valid TOML ({error})", str(path)) from error
+    data = load_toml(path.read_text(encoding="utf-8"), str(path))
+    if unknown := sorted(set(data) - {"frame"}):
+        raise DataError(f"unknown sections {unknown}", str(path), "Write [[frame]]")
     for entry in data.get("frame", []):
         try:
             yield Frame.model_validate(entry)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 
 from kg.model import Claim, Entity, Evidence, Status
 
-#: Events whose parties are equals.
+#: Events whose parties are equals whatever frame found them. A frame may be symmetric where its
+#: event is not: both sides fight a war, one side carries out an attack.
 SYMMETRIC = frozenset(
     {
         "Meeting",
@@ -36,6 +38,9 @@ def merge_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tup
     Args:
         claims: In reading order.
         entities: Entities by id; a capital counts as the state it stands for.
+
+    Returns:
+        The joined claims.
     """
     merged: list[Claim] = []
     for claim in claims:
@@ -56,6 +61,9 @@ def share_days(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple
     Args:
         claims: The claims of one article.
         entities: Entities by id.
+
+    Returns:
+        The claims in the same order.
     """
     states = _states(entities)
     days: dict[frozenset[str], set[tuple[date, date]]] = defaultdict(set)
@@ -143,10 +151,10 @@ def _join(a: Claim, b: Claim) -> Claim:
 
 
 def _narrower(a: Claim, b: Claim) -> Claim:
-    spans = [c for c in (a, b) if c.begin is not None and c.end is not None]
-    if not spans:
-        return a
-    return min(spans, key=lambda c: (c.end - c.begin) if c.end and c.begin else 0)  # type: ignore[return-value,arg-type]
+    def length(c: Claim) -> float:
+        return (c.end - c.begin).days if c.begin and c.end else inf
+
+    return min((a, b), key=length)
 
 
 def _places(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from kg.language import canonical, find_times
 from kg.model import Claim, Document, Relation, Resolution, Sentence, TimeExpression
 from kg.relate.deontic import read_appeals
 from kg.relate.engine import Context, read_scene
+from kg.relate.layout import lay_out
 from kg.relate.merge import merge_claims, share_days
 from kg.relate.relations import read_relations
-from kg.relate.scene import Memory, Scene, lay_out
+from kg.relate.scene import Memory, Scene
 from kg.relate.status import past_of
-from kg.relate.triggers import silent_verbs
 from kg.resolve import Apposition, appositions
 from kg.world import World
 
@@ -32,7 +32,7 @@ def relate(
     """
     entities = {e.id: e for e in resolution.entities}
     posts = appositions(document, resolution.links, world)
-    scenes = _scenes(document, resolution, posts)
+    scenes = _scenes(document, resolution, posts, _titles(world))
     claims: list[Claim] = []
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
@@ -44,7 +44,10 @@ def relate(
 
 
 def _scenes(
-    document: Document, resolution: Resolution, posts: tuple[Apposition, ...]
+    document: Document,
+    resolution: Resolution,
+    posts: tuple[Apposition, ...],
+    titles: frozenset[str],
 ) -> tuple[Scene, ...]:
     entities = {e.id: e for e in resolution.entities}
     scenes: list[Scene] = []
@@ -52,7 +55,7 @@ def _scenes(
     for sentence in document.sentences:
         links = [k for k in resolution.links if k.mention.sentence == sentence.index]
         beside = [(p.begin, p.person.begin) for p in posts if p.sentence == sentence.index]
-        scene, memory = lay_out(sentence, links, entities, beside, memory, silent_verbs())
+        scene, memory = lay_out(sentence, links, entities, beside, memory, titles)
         scenes.append(scene)
     return tuple(scenes)
 
@@ -68,3 +71,8 @@ def _adjectives(world: World) -> frozenset[str]:
     return frozenset(
         canonical(f.text) for e in world.entries for f in e.forms if f.kind == "adjective"
     )
+
+
+@cache
+def _titles(world: World) -> frozenset[str]:
+    return frozenset(noun for noun, role in world.roles.items() if role.person_title)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
-from kg.language import canonical, inflections
+from kg.language import inflections
 from kg.model import Entity, EntityType, Evidence, MentionType, Relation
-from kg.relate.chunks import Chunk, lying_words, regions
 from kg.relate.scene import Scene
+from kg.relate.spans import Chunk
+from kg.relate.tables import kin_words, noun_words
 from kg.resolve import Apposition
 from kg.world import World
-from kg.world.tables import read_table
-
-FAMILY = Path(__file__).parent / "data" / "family.tsv"
 
 
 def read_relations(
@@ -31,6 +28,9 @@ def read_relations(
         posts: The posts beside names.
         entities: Entities of the article by id.
         world: The gazetteer: which body belongs to which state.
+
+    Returns:
+        Relations in the order in which they are first stated, posts beside names first.
     """
     by_sentence = {s.sentence.index: s for s in scenes}
     found = [r for post in posts for r in _position(post, by_sentence)]
@@ -75,12 +75,13 @@ def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relatio
 
 
 def _predicate(scene: Scene, owner: Chunk, thing: Chunk) -> str:
+    sites = noun_words().sites
     between = [t.text for t in scene.tokens[owner.head_end : thing.first]]
     described = owner.marker == "modifier" or (owner.marker == "genitive" and not between)
     regional = owner.marker in {"genitive", "near", "modifier"} and all(
-        any(f.base in regions() for f in inflections(w)) for w in between
+        any(f.base in sites.regions for f in inflections(w)) for w in between
     )
-    lying = owner.marker == "locative" and len(between) == 1 and between[0] in lying_words()
+    lying = owner.marker == "locative" and len(between) == 1 and between[0] in sites.lying
     holder = owner.types & {EntityType.COUNTRY, EntityType.PLACE}
     if EntityType.PLACE in thing.types and holder and not owner.acting:
         return "locatedIn" if described or regional or lying else ""
@@ -152,7 +153,7 @@ def _kin_before(scene: Scene, c: Chunk) -> tuple[str, int] | None:
     for length in (2, 1):
         first = c.first - length
         words = " ".join(t.text for t in scene.tokens[max(0, first) : c.first])
-        if first >= 0 and words in _kin():
+        if first >= 0 and words in kin_words():
             return words, first
     return None
 
@@ -168,11 +169,6 @@ def _owner(scene: Scene, first: int, c: Chunk) -> str | None:
     return None
 
 
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(canonical(row["word"]) for row in read_table(FAMILY, ("word", "role")))
-
-
 def _once(found: Iterable[Relation]) -> tuple[Relation, ...]:
     """Each relation once, with the evidence of all; the surest one's words."""
     out: dict[tuple[str, str, str], Relation] = {}
@@ -184,14 +180,5 @@ def _once(found: Iterable[Relation]) -> tuple[Relation, ...]:
             continue
         best = known if known.confidence >= r.confidence else r
         evidence = tuple(sorted({*known.evidence, *r.evidence}, key=lambda e: e.sentence))
-        out[key] = Relation(
-            best.subject,
-            best.predicate,
-            best.object,
-            evidence,
-            best.found_by,
-            best.confidence,
-            best.role,
-            best.role_type,
-        )
+        out[key] = replace(best, evidence=evidence)
     return tuple(out.values())

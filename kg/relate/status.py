@@ -2,86 +2,60 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from kg.language import canonical, inflections
+from kg.language import inflections
 from kg.model import Case, Status, Token
-from kg.relate.clauses import CAN, Domain, VerbGroup
+from kg.relate.clauses import Domain
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
+from kg.relate.schemas import Phrase
+from kg.relate.tables import paradigms, status_words
 from kg.relate.triggers import Trigger
+from kg.relate.verbgroups import VerbGroup
 
-STATUS = Path(__file__).parent / "data" / "status.toml"
-WANT = "\u099a\u09be"
-GO = "\u09af\u09be"
-
-Phrases = tuple[tuple[tuple[str, ...], Status], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    before: Phrases
-    head_noun: Phrases
-    outer: Phrases
-    anywhere: Phrases
-    stop: frozenset[str]
-    request: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    data = tomllib.loads(STATUS.read_text(encoding="utf-8"))
-
-    def phrases(section: str) -> Phrases:
-        return tuple(
-            (tuple(canonical(w).split()), Status(name))
-            for name, words in data[section].items()
-            for w in words
-        )
-
-    return _Table(
-        phrases("before"),
-        phrases("head_noun"),
-        phrases("outer"),
-        phrases("anywhere"),
-        frozenset(canonical(w) for w in data["stop"]["words"]),
-        frozenset(canonical(w) for w in data["stop"]["request"]),
-    )
+Signs = tuple[tuple[Phrase, Status], ...]
 
 
 def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     """The status of what a trigger names, and the sign of it.
 
     Signs are tried from the nearest outward: a request to stop, a noun the trigger depends
-    on, an adjective, the clause's words, the verb, the clause around it.
+    on, an adjective, the clause's words, the clause around it, the verb.
+
+    Args:
+        scene: The sentence.
+        trigger: One of its triggers.
+
+    Returns:
+        The status, and the words or the feature that tell.
     """
-    tokens, domain = scene.tokens, scene.domains[trigger.domain]
-    table = _table()
-    asked = _asked_not(tokens, trigger, domain, table)
+    asked = _asked_not(scene, trigger)
     if asked and not trigger.frame.ongoing:
         return Status.REQUESTED_NOT, asked
     if trigger.frame.ongoing and (trigger.verb is None or not trigger.verb.form.finite):
         return Status.ONGOING, "a war that is spoken of goes on"
+    return _by_words(scene, trigger) or _by_verb(trigger, _ruling(scene, trigger))
+
+
+def _by_words(scene: Scene, trigger: Trigger) -> tuple[Status, str] | None:
+    tokens, table = scene.tokens, status_words()
+    domain = scene.domains[trigger.domain]
+    found = None
     if trigger.case is Case.GENITIVE or _nominal(trigger.verb):
         at = trigger.last if trigger.verb is None else max(trigger.last, trigger.verb.last)
         found = _find(tokens[at : at + 3], table.head_noun)
-        if found:
-            return found
-    found = _find(tokens[max(0, trigger.first - 3) : trigger.first], table.before)
-    if found:
-        return found
-    own = tokens[trigger.first : trigger.last]
-    found = _find(tokens[domain.first : domain.last], table.anywhere, own)
-    if found:
-        return found
-    found = _outer(scene, trigger, table)
-    if found:
-        return found
-    return _by_verb(trigger, _ruling(scene, trigger))
+    return (
+        found
+        or _find(tokens[max(0, trigger.first - 3) : trigger.first], table.before)
+        or _find(
+            tokens[domain.first : domain.last],
+            table.anywhere,
+            tokens[trigger.first : trigger.last],
+        )
+        or _outer(scene, trigger)
+    )
 
 
 def _nominal(verb: VerbGroup | None) -> bool:
@@ -103,39 +77,49 @@ def _ruling(scene: Scene, trigger: Trigger) -> VerbGroup | None:
 
 
 def _by_verb(trigger: Trigger, verb: VerbGroup | None) -> tuple[Status, str]:
-    ongoing = Status.ONGOING if trigger.frame.ongoing else Status.OCCURRED
+    spoken = Status.ONGOING if trigger.frame.ongoing else Status.OCCURRED
     if verb is None:
-        return ongoing, "no verb"
-    sign = verb.form.tense or verb.form.form
+        return spoken, "no verb"
     if verb.negated:
         return Status.NEGATED, "negation"
-    if CAN in verb.stems:
+    modal = _modal(verb)
+    if modal is not None:
+        return modal
+    form = verb.form
+    status = Status.OCCURRED
+    if form.tense in {"future", "imperative"}:
+        status = Status.PLANNED
+    elif form.tense == "progressive" and trigger.frame.event not in VERBAL:
+        status = Status.ONGOING
+    elif form.form == "conditional" and not verb.concessive:
+        status = Status.POSSIBLE
+    elif form.tense == "present":
+        status = spoken
+    return status, form.tense or form.form
+
+
+def _modal(verb: VerbGroup) -> tuple[Status, str] | None:
+    """What 'can', 'want to' and 'going to' say: করতে পারে, করতে চায়, করতে যাচ্ছে."""
+    auxiliary = paradigms().auxiliary
+    if auxiliary.can in verb.stems:
         return Status.POSSIBLE, "can"
-    infinitive = any(f.form == "infinitive" for f in verb.forms)
-    if WANT in verb.stems and infinitive:
-        return Status.POSSIBLE, "wants to"
-    if GO in verb.stems and infinitive:
-        return Status.PLANNED, "going to"
-    if verb.form.tense in {"future", "imperative"}:
-        return Status.PLANNED, sign
-    if verb.form.tense == "progressive" and trigger.frame.event not in VERBAL:
-        return Status.ONGOING, sign
-    if verb.form.form == "conditional" and not verb.concessive:
-        return Status.POSSIBLE, sign
-    return (
-        ongoing if verb.form.tense in {"present"} and trigger.frame.ongoing else Status.OCCURRED
-    ), sign
+    if any(f.form == "infinitive" for f in verb.forms):
+        if auxiliary.want in verb.stems:
+            return Status.POSSIBLE, "wants to"
+        if auxiliary.go in verb.stems:
+            return Status.PLANNED, "going to"
+    return None
 
 
-def _asked_not(tokens: Sequence[Token], trigger: Trigger, domain: Domain, table: _Table) -> str:
+def _asked_not(scene: Scene, trigger: Trigger) -> str:
     """বন্ধ করার আহ্বান, না করার অনুরোধ: a stop word and, later, a request."""
-    rest = tokens[trigger.last : domain.last]
-    stops = [i for i, t in enumerate(rest[:5]) if t.text in table.stop]
+    table = status_words().stop
+    rest = scene.tokens[trigger.last : scene.domains[trigger.domain].last]
     verb = trigger.verb
     undone = verb is not None and verb.negated and verb.form.form == "noun"
-    if not stops and not undone:
+    if not undone and not any(t.text in table.words for t in rest[:5]):
         return ""
-    asks = [t.text for t in rest if any(b in table.request for b in _bases(t.text))]
+    asks = [t.text for t in rest if _bases(t.text) & table.request]
     return f"asked not to ({asks[0]})" if asks else ""
 
 
@@ -145,10 +129,10 @@ def _bases(word: str) -> frozenset[str]:
 
 
 def _find(
-    tokens: Sequence[Token], phrases: Phrases, near: Sequence[Token] | None = None
+    tokens: Sequence[Token], signs: Signs, near: Sequence[Token] | None = None
 ) -> tuple[Status, str] | None:
     texts = [t.text for t in tokens]
-    for phrase, status in phrases:
+    for phrase, status in signs:
         for at in range(len(texts) - len(phrase) + 1):
             if near is not None and any(t in near for t in tokens[at : at + len(phrase)]):
                 continue
@@ -158,17 +142,24 @@ def _find(
     return None
 
 
-def _outer(scene: Scene, trigger: Trigger, table: _Table) -> tuple[Status, str] | None:
+def _outer(scene: Scene, trigger: Trigger) -> tuple[Status, str] | None:
     """The clause after বলে colours this one: … বলে আশা করা হচ্ছে."""
     here = scene.domains[trigger.domain]
     if here.closed_by != "say" or trigger.domain + 1 >= len(scene.domains):
         return None
     after = scene.domains[trigger.domain + 1]
-    return _find(scene.tokens[after.first : after.last], table.outer)
+    return _find(scene.tokens[after.first : after.last], status_words().outer)
 
 
 def past_of(domains: Iterable[Domain]) -> bool | None:
-    """The tense of a sentence for its weekdays: past, future, or unknown."""
+    """The tense of a sentence for its weekdays: past, future, or unknown.
+
+    Args:
+        domains: Its clauses.
+
+    Returns:
+        True for the past, False for the future, None where nothing tells.
+    """
     tenses = [d.verb.form.tense for d in domains if d.verb is not None]
     if not tenses:
         return None

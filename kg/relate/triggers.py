@@ -9,14 +9,11 @@ from functools import cache
 
 from kg.language import inflections
 from kg.model import Case, Token
-from kg.relate.clauses import Domain, Segment, VerbGroup, light
+from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame, load_frames
 from kg.relate.scene import Scene
-
-#: Stems that mean little by themselves: what stands before them is their complement.
-LIGHT = frozenset(
-    {"\u0995\u09b0", "\u09b9", "\u09a6\u09c7", "\u099c\u09be\u09a8\u09be", "\u09a8\u09c7"}
-)
+from kg.relate.tables import clause_words, paradigms
+from kg.relate.verbgroups import VerbGroup
 
 #: How many words may stand between an event noun and the verb that governs it.
 REACH = 3
@@ -28,7 +25,6 @@ class Trigger:
 
     Attributes:
         first: Index of its first token; `last` exclusive (the verb included).
-        noun_last: Index after the event noun; equals `first` for bare verbs.
         case: The noun's case.
         verb: The verb group that governs it, if any.
         active: The clause's subject does it.
@@ -37,7 +33,6 @@ class Trigger:
     frame: Frame
     first: int
     last: int
-    noun_last: int
     case: Case
     verb: VerbGroup | None
     active: bool
@@ -60,14 +55,6 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
     return {k: tuple(v) for k, v in table.items()}
 
 
-@cache
-def silent_verbs() -> frozenset[tuple[str, ...]]:
-    """Complement + stem of frames' verbs: acts of speech whose words are no report."""
-    return frozenset(
-        tuple(verb.split()) for f in load_frames() for verb in f.verbs if " " in verb
-    ) | frozenset((n, s) for f in load_frames() for n in f.nouns for s in f.light)
-
-
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     """All triggers of a sentence; of overlapping ones the longest, of equal ones all."""
     taken = {i for c in scene.chunks for i in range(c.first, c.head_end)}
@@ -84,7 +71,7 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
 def _without(scene: Scene, at: int) -> bool:
     """What follows says that there was none: নিশ্চয়তা ছাড়াই."""
     after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
-    return after in light("without")
+    return after in clause_words().light.without
 
 
 def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
@@ -107,46 +94,40 @@ def _apart(a: Trigger, b: Trigger) -> bool:
 
 
 def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
-    tokens, out = scene.tokens, []
+    """The triggers that end with the noun at `at`, or begin with the verb there."""
     segment = _segment(domain, at)
+    verb = _governor(scene, segment, at)
+    out: list[Trigger] = []
     seen: set[tuple[str, bool]] = set()
-    for base, case in _bases(tokens[at].text):
+    for base, case in _bases(scene.tokens[at].text):
         for parts, stem, frame in _index().get(base, ()):
             first = at - len(parts) + 1
-            if first < domain.first or not _same(tokens, first, parts[:-1]):
+            if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            verb = _governor(scene, segment, at)
-            if stem:
-                if verb is None or not _has(verb, stem) or (frame.name, True) in seen:
-                    continue
-                last = verb.last
-                active = not verb.passive
+            if not _same(scene.tokens, first, parts[:-1]):
+                continue
+            if not stem:
+                last, active = at + 1, _acts(scene, frame, verb, case, at)
+            elif verb is not None and _has(verb, stem):
+                last, active = verb.last, not verb.passive
             else:
-                if (frame.name, False) in seen:
-                    continue
-                active = _acts(scene, frame, verb, case, at)
-                last = at + 1
+                continue
             seen.add((frame.name, bool(stem)))
-            out.append(Trigger(frame, first, last, at + 1, case, verb, active, number, segment))
+            out.append(Trigger(frame, first, last, case, verb, active, number, segment))
+    return out + _bare_verbs(scene, number, segment, at)
+
+
+def _bare_verbs(scene: Scene, number: int, segment: Segment, at: int) -> list[Trigger]:
+    """Verbs that name a happening without a complement: পৌঁছেছেন."""
     verb = next((g for g in scene.groups if g.first == at), None)
-    if verb is not None:
-        for stem in dict.fromkeys(verb.stems):
-            for parts, wanted, frame in _index().get("+" + stem, ()):
-                if not parts and _lexical(verb, wanted):
-                    out.append(
-                        Trigger(
-                            frame,
-                            at,
-                            verb.last,
-                            at,
-                            Case.NONE,
-                            verb,
-                            not verb.passive,
-                            number,
-                            segment,
-                        )
-                    )
-    return out
+    if verb is None:
+        return []
+    return [
+        Trigger(frame, at, verb.last, Case.NONE, verb, not verb.passive, number, segment)
+        for stem in dict.fromkeys(verb.stems)
+        for parts, wanted, frame in _index().get("+" + stem, ())
+        if not parts and _lexical(verb, wanted)
+    ]
 
 
 def _lexical(verb: VerbGroup, stem: str) -> bool:
@@ -181,10 +162,10 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     verb = segment.verb
     if verb is None or verb.last <= at + 1:
         return None
-    named = {i for c in scene.chunks for i in range(c.first, c.last)}
-    between = [t for i, t in enumerate(scene.tokens[: verb.first]) if i > at and i not in named]
-    free = verb.stems[0] not in LIGHT and len(between) <= 1
-    fits = all(t.text in light("between") for t in between)
+    named, light = scene.named, clause_words().light
+    between = [scene.tokens[i].text for i in range(at + 1, verb.first) if i not in named]
+    free = verb.stems[0] not in light.stems and len(between) <= 1
+    fits = all(word in light.between for word in between)
     return verb if len(between) <= REACH and (fits or free) else None
 
 
@@ -193,7 +174,8 @@ def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: in
         return False
     if case is Case.LOCATIVE:
         between = {t.text for t in scene.tokens[at + 1 : verb.first]}
-        return verb.stems[0] in light("locative") or bool(between & light("joining"))
+        light = clause_words().light
+        return verb.stems[0] in light.locative or bool(between & light.joining)
     if frame.light:
         return any(s in frame.light for s in verb.stems)
-    return verb.stems[-1] != "\u09b9" and verb.stems[0] != "\u09b9"
+    return paradigms().auxiliary.be not in {verb.stems[0], verb.stems[-1]}

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from kg.errors import DataError
 from kg.language import canonical
+from kg.relate.schemas import Paradigms
+from kg.relate.tables import DATA, paradigms
 
-VERBS = Path(__file__).parent / "data" / "verbs.toml"
 NON_FINITE = frozenset({"participle", "infinitive", "conditional", "noun"})
 TENSES = frozenset(
     {"present", "progressive", "perfect", "pluperfect", "past", "future", "habitual", "imperative"}
 )
-MARKS = frozenset({"honorific", "first", "negated", "genitive", "locative", "objective"})
+CASES = frozenset({"genitive", "locative", "objective"})
+MARKS = frozenset({"honorific", "first", "negated"}) | CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ def verb_forms(word: str) -> tuple[VerbForm, ...]:
 
     Emphatic -ও and -ই are looked through.
 
+    Args:
+        word: A canonical word.
+
+    Returns:
+        Its readings; none when it is no form of a verb in the table.
+
     >>> [(f.stem, f.form, f.tense) for f in verb_forms(canonical("জানিয়েছেন"))]
     [('জানা', 'finite', 'perfect')]
     >>> sorted(f.form for f in verb_forms("করে"))
@@ -59,58 +65,65 @@ def verb_forms(word: str) -> tuple[VerbForm, ...]:
     >>> verb_forms("রাশিয়া")
     ()
     """
-    table = _table()
-    found = table.get(word)
-    if found is None and len(word) > 2 and word[-1] in _particles():
-        found = table.get(word[:-1])
+    found = _forms().get(word)
+    particles = paradigms().particles
+    if found is None and len(word) > 2 and word[-1] in {particles.also, particles.even}:
+        found = _forms().get(word[:-1])
     return found or ()
 
 
 @cache
 def stems() -> frozenset[str]:
     """All stems of the table, as `VerbForm.stem` gives them."""
-    return frozenset(form.stem for forms in _table().values() for form in forms)
+    return frozenset(form.stem for forms in _forms().values() for form in forms)
 
 
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset("\u0993\u0987")
-
-
-@cache
-def _table() -> dict[str, tuple[VerbForm, ...]]:
+def _forms() -> Mapping[str, tuple[VerbForm, ...]]:
     table: dict[str, list[VerbForm]] = {}
-    for word, form in _read(VERBS):
+    for word, form in conjugate(paradigms()):
         readings = table.setdefault(word, [])
         if form not in readings:
             readings.append(form)
     return {word: tuple(sorted(f, key=lambda r: not r.finite)) for word, f in table.items()}
 
 
-def _read(path: Path) -> Iterator[tuple[str, VerbForm]]:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    for name in ("consonant", "causative"):
-        for entry in data["stems"][name]:
-            high, _, low = entry.partition("/")
-            if name == "causative":
-                low, high = high, low or high
-            low = low or high
-            for template, features in data[name].items():
-                stem = low + "\u09be" if name == "causative" else high
-                word = canonical(template.format(h=high, l=low))
-                yield word, _form(canonical(stem), features, path)
-    for stem, forms in data["irregular"].items():
+def conjugate(table: Paradigms) -> Iterator[tuple[str, VerbForm]]:
+    """Every form of every verb of a table.
+
+    Args:
+        table: Endings, stems and irregular forms.
+
+    Yields:
+        A word and one reading of it.
+
+    Raises:
+        DataError: A form is described by an unknown feature.
+    """
+    for entry in table.stems.consonant:
+        high, _, low = entry.partition("/")
+        yield from _regular(table.consonant, high, low or high, high)
+    for entry in table.stems.causative:
+        low, _, high = entry.partition("/")
+        yield from _regular(table.causative, high or low, low, low + table.vowel)
+    for stem, forms in table.irregular.items():
         for features, words in forms.items():
             for word in words:
-                yield canonical(word), _form(canonical(stem), features, path)
+                yield canonical(word), _form(canonical(stem), features)
 
 
-def _form(stem: str, features: str, path: Path) -> VerbForm:
+def _regular(
+    endings: Mapping[str, str], high: str, low: str, stem: str
+) -> Iterator[tuple[str, VerbForm]]:
+    for template, features in endings.items():
+        yield canonical(template.format(h=high, l=low)), _form(canonical(stem), features)
+
+
+def _form(stem: str, features: str) -> VerbForm:
     head, *marks = features.split()
-    unknown = [m for m in marks if m not in MARKS]
-    if head not in NON_FINITE | TENSES or unknown:
-        raise DataError(f"unknown verb features “{features}”", str(path), "See the file's head")
-    case = next((m for m in marks if m in {"genitive", "locative", "objective"}), "")
+    if head not in NON_FINITE | TENSES or not set(marks) <= MARKS:
+        where = str(DATA / "verbs.toml")
+        raise DataError(f"unknown verb features “{features}” of {stem}", where, "See its head")
     return VerbForm(
         stem=stem,
         form=head if head in NON_FINITE else "finite",
@@ -118,5 +131,5 @@ def _form(stem: str, features: str, path: Path) -> VerbForm:
         honorific="honorific" in marks,
         first="first" in marks,
         negated="negated" in marks,
-        case=case,
+        case=next((m for m in marks if m in CASES), ""),
     )

@@ -1,0 +1,147 @@
+"""Whose act a happening is: the subject of its clause or verbal noun, a speaker, a genitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language import inflections
+from kg.model import EntityType
+from kg.relate.search import Filler, Search, taken
+from kg.relate.spans import Chunk
+from kg.relate.tables import clause_words
+from kg.relate.verbgroups import VerbGroup
+
+#: How far before its noun a genitive may stand, in tokens.
+GENITIVE_REACH = 5
+
+
+def subject(search: Search) -> Filler | None:
+    """The subject of the trigger's own verb.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t = search.trigger
+    if not t.active:
+        return None
+    own = _before(search)
+    if t.verb is not None and not _controlled(search, t.verb):
+        return _nominal_subject(search, own, t.verb)
+    if t.verb is not None and not t.verb.form.finite and own:
+        first = own[-1]
+        if search.subject is None or search.subject.chunk is not first:
+            return taken(first, "subject of the participle", 0.9) if first.last < t.first else None
+    return _of_clause(search)
+
+
+def _before(search: Search) -> list[Chunk]:
+    """Phrases before the trigger, in its segment, that may be its own subject."""
+    return [
+        c
+        for c in search.near
+        if c.marker == "bare"
+        and c.first < search.trigger.first
+        and _may_act(c)
+        and not search.adjective(c)
+    ]
+
+
+def _of_clause(search: Search) -> Filler | None:
+    found = search.subject
+    if found is None or (search.trigger.frame.own_subject and found.chunk is None):
+        return None
+    if found.chunk is not None and (found.chunk in search.used or search.adjective(found.chunk)):
+        return None
+    return Filler(found.entities, f"subject {found.how}", found.confidence, found.chunk)
+
+
+def _nominal_subject(search: Search, own: Sequence[Chunk], verb: VerbGroup) -> Filler | None:
+    """Who does it in রাশিয়া হামলা চালানোর আগে: a state or body right before, in one breath."""
+    if verb.form.form != "noun" or not own or EntityType.PERSON in own[0].types:
+        return None
+    if search.broken(own[0].last, search.trigger.first):
+        return None
+    return taken(own[0], "subject of the verbal noun", 0.7)
+
+
+def _controlled(search: Search, verb: VerbGroup) -> bool:
+    """The clause's subject also does what a verbal noun names: সফর করার পরিকল্পনা, করার পর."""
+    if verb.form.form not in {"noun", "infinitive"}:
+        return True
+    control = clause_words().control
+    domain = search.scene.domains[search.trigger.domain]
+    after = search.scene.tokens[verb.last : domain.last]
+    bases = [{f.base for f in inflections(t.text)} for t in after]
+    if any(b & control.request for b in bases):
+        return False
+    if not verb.form.case:
+        return True
+    return any(b & control.words for b in bases[:2])
+
+
+def _may_act(c: Chunk) -> bool:
+    return EntityType.PLACE not in c.types or EntityType.COUNTRY in c.types
+
+
+def speaker(search: Search) -> Filler | None:
+    """On whose word the clause stands.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    speakers = search.scene.speakers[search.trigger.domain]
+    return Filler(speakers, "speaker", 0.9) if speakers else None
+
+
+def content_subject(search: Search) -> Filler | None:
+    """Who acts in the clause that says what is meant: অভিযোগ করেছেন, রাশিয়া ….
+
+    Only a phrase of that clause itself counts.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    following = search.trigger.domain + 1
+    domains = search.scene.domains
+    if following >= len(domains) or not domains[following - 1].closed_by:
+        return None
+    acting = search.scene.subjects[following]
+    if acting is None or acting.chunk is None:
+        return None
+    return Filler(acting.entities, "subject of what is said", 0.7, acting.chunk)
+
+
+def owner(search: Search) -> Filler | None:
+    """Whose doing it is: not where the clause has a subject of its own, named or not.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    found = genitive(search)
+    if found is None or (found.chunk is not None and found.chunk.thing):
+        return None
+    finite = search.trigger.active and search.trigger.verb and search.trigger.verb.form.finite
+    return None if finite and "after" not in found.how else found
+
+
+def genitive(search: Search) -> Filler | None:
+    """The genitive that the trigger belongs to, before it or after the finite verb.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t = search.trigger
+    for c in search.near:
+        if c.first >= t.first:
+            break
+        if t.first - c.last > GENITIVE_REACH or search.broken(c.last, t.first):
+            return None
+        if c.marker == "genitive" or (c.last == t.first and search.adjective(c)):
+            gap = t.first - c.last
+            return taken(c, "genitive", 1.0 if gap <= 1 else 0.85)
+        if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
+            return None
+    after = t.verb.last if t.verb else t.last
+    late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
+    owed = late and t.verb is not None and t.verb.form.finite
+    return taken(late[0], "genitive after the verb", 0.7) if owed else None

@@ -1,0 +1,76 @@
+"""Nouns after a name that become the head of its phrase: রুশ কর্মকর্তারা, রাশিয়ার জাহাজ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.language import inflections
+from kg.model import Case, EntityType, Token
+from kg.relate.spans import CASE_MARKER, Chunk, plain
+from kg.relate.tables import noun_words
+
+#: How many words a site's noun may stand after the place's name.
+SITE_REACH = 5
+
+#: How many words may stand between a name and who acts for it.
+GAP = 2
+
+
+def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
+    """Extend a phrase by the noun that names who acts for its entity, or a thing of it.
+
+    Args:
+        c: The phrase.
+        tokens: The sentence's tokens up to the next phrase.
+
+    Returns:
+        The phrase with the noun as its head, or the phrase as it is.
+    """
+    if c.pronoun or c.marker not in {"bare", "genitive"}:
+        return c
+    if EntityType.PLACE in c.types and c.marker == "bare":
+        site = _site(c, tokens)
+        if site is not None:
+            return site
+    for first in range(c.head_end, c.head_end + GAP + 1):
+        for end in (first + 2, first + 1):
+            noun = tuple(t.text for t in tokens[first:end])
+            if len(noun) == end - first and (found := _noun(noun)) is not None:
+                case, plural, thing = found
+                marker = CASE_MARKER[case]
+                wide = replace(c, head_end=end, last=end, marker=marker, plural=plural)
+                return replace(wide, acting=True, thing=thing)
+        if first >= len(tokens) or not plain(tokens[first].text):
+            break
+    return c
+
+
+def _site(c: Chunk, tokens: Sequence[Token]) -> Chunk | None:
+    """Extend a place by the noun that carries its ending: ভোস্তোচনি মহাকাশ কেন্দ্রে."""
+    table = noun_words()
+    for at in range(c.head_end, min(c.head_end + SITE_REACH, len(tokens))):
+        word = tokens[at].text
+        for form in inflections(word):
+            if form.base in table.sites.nouns:
+                marker = CASE_MARKER[form.case]
+                return replace(c, head_end=at + 1, last=at + 1, marker=marker)
+        if not plain(word) and word not in table.conjunctions.words:
+            return None
+    return None
+
+
+@cache
+def _noun(words: tuple[str, ...]) -> tuple[Case, bool, bool] | None:
+    """The noun's case, whether it is plural, and whether it is a thing."""
+    table = noun_words().representatives
+    for form in inflections(words[-1]):
+        base = (*words[:-1], form.base)
+        if base in table.nouns:
+            return form.case, form.plural, False
+        if base in table.things:
+            return form.case, form.plural, True
+        if len(words) == 1 and form.plural and form.base in table.plural:
+            return form.case, True, False
+    return None

@@ -1,0 +1,62 @@
+"""Lay a sentence out for the frames: phrases, clauses, who acts, and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.model import Entity, Link, Sentence
+from kg.relate.chunks import chunk
+from kg.relate.clauses import split_domains
+from kg.relate.quotations import follow
+from kg.relate.scene import Memory, Scene
+from kg.relate.speakers import find_speakers, says
+from kg.relate.subjects import find_subjects
+from kg.relate.verbgroups import verb_groups
+
+#: A quotation that lasts longer has lost its closing mark (sentences).
+LONGEST_QUOTATION = 6
+
+
+def lay_out(
+    sentence: Sentence,
+    links: Iterable[Link],
+    entities: Mapping[str, Entity],
+    posts: Iterable[tuple[int, int]] = (),
+    memory: Memory | None = None,
+    titles: frozenset[str] = frozenset(),
+) -> tuple[Scene, Memory]:
+    """Take a sentence apart.
+
+    Args:
+        sentence: The sentence.
+        links: The links of its mentions.
+        entities: Entities by id.
+        posts: Words for posts before names, see `chunk`.
+        memory: What the sentences before say.
+        titles: Nouns for posts, see `find_subjects`.
+
+    Returns:
+        The scene and the memory for the next sentence.
+    """
+    links, memory = tuple(links), memory or Memory()
+    chunks = chunk(sentence, links, entities, posts)
+    taken = frozenset(i for c in chunks for i in range(c.first, c.last))
+    groups = verb_groups(sentence.tokens, taken)
+    whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
+    domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
+    scene = Scene(sentence, links, chunks, groups, domains)
+    scene = replace(scene, saying=tuple(says(scene, d) for d in domains))
+    scene = replace(scene, subjects=find_subjects(scene, memory, titles))
+    speakers, last = find_speakers(scene, memory)
+    scene = replace(scene, speakers=speakers)
+    return scene, _remember(scene, memory, last)
+
+
+def _remember(scene: Scene, memory: Memory, last: tuple[str, ...]) -> Memory:
+    quoting, ended = follow(scene.tokens, memory.quoting)
+    main = [s for s, d in zip(scene.subjects, scene.domains, strict=True) if s and not d.quoted]
+    first = next((s for s in main if s.chunk is not None), None)
+    subject = memory.subject if first is None or (quoting and memory.quoting) else first
+    length = memory.length + 1 if quoting else 0
+    return Memory(subject, last, quoting and length <= LONGEST_QUOTATION, ended, length)

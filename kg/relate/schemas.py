@@ -1,0 +1,241 @@
+"""What each data file of this room must hold: its keys, and lists of canonical words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from kg.language import canonical
+from kg.model import Case, Status
+
+Phrase = tuple[str, ...]
+
+
+class Strict(BaseModel):
+    """A table, or a part of one, that takes the keys it names and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def checked(words: Iterable[str]) -> tuple[str, ...]:
+    """The words as they are, if each is canonical and stands there once.
+
+    Args:
+        words: The words of one list.
+
+    Returns:
+        The same words.
+
+    Raises:
+        ValueError: A word is repeated or not canonical.
+    """
+    seen: set[str] = set()
+    for word in words:
+        if word != canonical(word):
+            raise ValueError(f"“{word}” is not canonical; write “{canonical(word)}”")
+        if word in seen:
+            raise ValueError(f"“{word}” stands here twice")
+        seen.add(word)
+    return tuple(words)
+
+
+def _single(words: list[str]) -> tuple[str, ...]:
+    for word in words:
+        if " " in word:
+            raise ValueError(f"“{word}” is more than one word, which is never looked for here")
+    return checked(words)
+
+
+def _phrases(entries: list[str]) -> tuple[Phrase, ...]:
+    return tuple(tuple(entry.split()) for entry in checked(entries))
+
+
+def _signs(by_status: Mapping[str, list[str]]) -> tuple[tuple[Phrase, Status], ...]:
+    return tuple(
+        (phrase, Status(name))
+        for name, entries in by_status.items()
+        for phrase in _phrases(entries)
+    )
+
+
+#: A list of words, one token each.
+Words = Annotated[frozenset[str], BeforeValidator(_single)]
+#: A list of phrases, split into words.
+Phrases = Annotated[frozenset[Phrase], BeforeValidator(_phrases)]
+#: Phrases by the status that they are a sign of, in the order of the file.
+Signs = Annotated[tuple[tuple[Phrase, Status], ...], BeforeValidator(_signs)]
+
+
+class WordList(Strict):
+    """A section that is one list of words."""
+
+    words: Words
+
+
+# ---------------------------------------------------------------- clauses.toml
+class Boundary(Strict):
+    """What begins or ends a clause or a quotation."""
+
+    words: Words
+    complementizer: Words
+    marks: Words
+    quotes_open: Words
+    quotes_close: Words
+    quotes_plain: Words
+
+
+class Control(Strict):
+    """Nouns after a verbal noun: whose act it is."""
+
+    words: Words
+    request: Words
+
+
+class Light(Strict):
+    """Words about light verbs, see the comments of `[light]` in clauses.toml."""
+
+    stems: Words
+    between: Words
+    nouns: Words
+    locative: Words
+    without: Words
+    joining: Words
+    vectors: Words
+
+
+class ClauseWords(Strict):
+    """clauses.toml: words that begin, end and order clauses."""
+
+    boundary: Boundary
+    postpositions: WordList
+    negation: WordList
+    control: Control
+    light: Light
+    limits: WordList
+
+
+# ---------------------------------------------------------------- markers.toml
+class Marker(Strict):
+    """Postpositions of one role, and the cases that the name before them may have."""
+
+    marker: str
+    words: Phrases
+    after: frozenset[Case]
+
+
+class Representatives(Strict):
+    """Nouns after a name: who acts for it, and what only belongs to it."""
+
+    nouns: Phrases
+    things: Phrases
+    plural: Words
+
+
+class Detached(Strict):
+    """Case endings written as words of their own."""
+
+    genitive: Words
+
+
+class Sites(Strict):
+    """Nouns of places and words that stand between a place and what holds it."""
+
+    nouns: Words
+    regions: Words
+    lying: Words
+
+
+class NounWords(Strict):
+    """markers.toml: what stands around a name and says its role."""
+
+    marker: tuple[Marker, ...]
+    representatives: Representatives
+    conjunctions: WordList
+    detached: Detached
+    sites: Sites
+
+
+# ---------------------------------------------------------------- speech.toml
+class SpeechVerbs(Strict):
+    """Stems, with complement, whose subject is the source of what is said."""
+
+    say: Phrases
+    think: Phrases
+
+
+class Reports(Strict):
+    """Nouns in which something is said: বিবৃতি."""
+
+    nouns: Words
+
+
+class Strangers(Strict):
+    """Who acts without a name, and pronouns of the third person."""
+
+    words: Words
+    pronouns: Words
+
+
+class SpeechWords(Strict):
+    """speech.toml: who says what."""
+
+    verbs: SpeechVerbs
+    reports: Reports
+    obligation: WordList
+    strangers: Strangers
+
+
+# ---------------------------------------------------------------- status.toml
+class Stop(Strict):
+    """Words for ending something, and nouns of asking for it."""
+
+    words: Words
+    request: Words
+
+
+class StatusWords(Strict):
+    """status.toml: signs of whether something happened."""
+
+    before: Signs
+    head_noun: Signs
+    outer: Signs
+    anywhere: Signs
+    stop: Stop
+
+
+# ---------------------------------------------------------------- verbs.toml
+class Stems(Strict):
+    """Stems by conjugation; two forms of a stem are joined by a slash."""
+
+    consonant: Annotated[tuple[str, ...], BeforeValidator(_single)]
+    causative: Annotated[tuple[str, ...], BeforeValidator(_single)]
+
+
+class Auxiliary(Strict):
+    """Stems of the verbs that the grammar itself speaks of."""
+
+    be: str
+    can: str
+    want: str
+    go: str
+
+
+class Particles(Strict):
+    """Emphatic particles at the end of a verb form: করলেও, করতেই."""
+
+    also: str
+    even: str
+
+
+class Paradigms(Strict):
+    """verbs.toml: endings by conjugation, stems, and the forms of irregular verbs."""
+
+    consonant: Mapping[str, str]
+    causative: Mapping[str, str]
+    vowel: str
+    stems: Stems
+    irregular: Mapping[str, Mapping[str, tuple[str, ...]]]
+    auxiliary: Auxiliary
+    particles: Particles

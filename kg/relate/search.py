@@ -1,0 +1,120 @@
+"""Where a role of a trigger may be looked for: the phrases near it and in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.relate.frames import VERBAL
+from kg.relate.scene import Scene, Subject
+from kg.relate.spans import Chunk
+from kg.relate.tables import clause_words
+from kg.relate.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: entities, the phrase if there is one, how it was found."""
+
+    entities: tuple[str, ...]
+    how: str
+    confidence: float
+    chunk: Chunk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The sentence, the trigger, and which phrases other roles have used."""
+
+    scene: Scene
+    trigger: Trigger
+    adjectives: frozenset[str]
+    used: frozenset[Chunk]
+
+    @property
+    def subject(self) -> Subject | None:
+        """The subject of the trigger's clause."""
+        return self.scene.subjects[self.trigger.domain]
+
+    def without(self, *chunks: Chunk | None) -> Search:
+        """The same search with more phrases used.
+
+        Args:
+            chunks: Phrases that fill other roles; None where a role has none.
+        """
+        return replace(self, used=self.used | {c for c in chunks if c is not None})
+
+    @property
+    def near(self) -> tuple[Chunk, ...]:
+        """Unused phrases of the trigger's segment, the nearest before the trigger first."""
+        t = self.trigger
+        end = t.verb.last if t.verb else max(t.segment.last, t.last)
+        inside = [
+            c
+            for c in self.scene.chunks
+            if t.segment.first <= c.first and c.first < end and c not in self.used
+        ]
+        before = sorted((c for c in inside if c.first < t.first), key=lambda c: -c.first)
+        if not t.active:
+            return tuple(before)
+        return (*before, *(c for c in inside if c.first >= t.first))
+
+    @property
+    def wider(self) -> tuple[Chunk, ...]:
+        """Unused phrases of the trigger's segment, then of the rest of its clause.
+
+        What stands before a participle belongs to that; before a verbal noun or an
+        infinitive (ইসরায়েলকে সংযত হওয়ার আহ্বান) whoever is asked may stand.
+        """
+        near = self.near
+        domain = self.scene.domains[self.trigger.domain]
+        open_ = [
+            (s.first, s.last)
+            for s in domain.segments
+            if s.verb is not None and s.verb.form.form in {"noun", "infinitive"}
+            if self.trigger.frame.event in VERBAL
+        ]
+        rest = [
+            c
+            for c in self.scene.chunks
+            if domain.first <= c.first < domain.last
+            and c not in near
+            and c not in self.used
+            and (
+                c.first >= self.trigger.segment.last
+                or (c.marker in {"objective", "to"} and any(a <= c.first < b for a, b in open_))
+            )
+        ]
+        return (*near, *rest)
+
+    def adjective(self, c: Chunk) -> bool:
+        """Whether a phrase is only an adjective of its country: রুশ, মার্কিন.
+
+        Args:
+            c: A phrase of the sentence.
+        """
+        alone = not c.acting and c.head_end - c.first == 1
+        return alone and self.scene.tokens[c.first].text in self.adjectives
+
+    def broken(self, first: int, last: int) -> bool:
+        """Whether a mark stands between: what is before it belongs to something else.
+
+        Args:
+            first: Index of the first token of a stretch.
+            last: Index after its last.
+        """
+        marks = clause_words().boundary.marks
+        return any(t.text in marks for t in self.scene.tokens[first:last])
+
+
+def taken(c: Chunk | None, how: str, factor: float = 1.0) -> Filler | None:
+    """A phrase as what fills a role.
+
+    Args:
+        c: The phrase, or None.
+        how: How it was found.
+        factor: How sure that is, 0..1; the phrase's own confidence counts, too.
+
+    Returns:
+        The filler, or None without a phrase.
+    """
+    return None if c is None else Filler(c.entities, how, factor * c.confidence, c)

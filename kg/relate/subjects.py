@@ -1,0 +1,130 @@
+"""Who acts in each clause: the agreeing phrase, the speaker, or whoever acted before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.language import inflections
+from kg.model import Case, EntityType
+from kg.relate.clauses import Domain
+from kg.relate.scene import ACTORS, Memory, Scene, Subject
+from kg.relate.spans import Chunk
+from kg.relate.tables import speech_words
+from kg.relate.verbgroups import VerbGroup
+
+
+def find_subjects(
+    scene: Scene, memory: Memory, titles: frozenset[str]
+) -> tuple[Subject | None, ...]:
+    """Who acts in each clause of a sentence.
+
+    A Bengali clause needs no subject of its own where it shares that of the clause before.
+
+    Args:
+        scene: The sentence, with `saying`.
+        memory: What the sentences before say.
+        titles: Nouns for posts: who is meant by one acts, and is not who acted before.
+
+    Returns:
+        A subject or None for each domain.
+    """
+    out: list[Subject | None] = []
+    carried = _carry(memory.subject, 0.7, "carried from the sentence before")
+    speaker = memory.speaker
+    for says, domain in zip(scene.saying, scene.domains, strict=True):
+        own = _own_subject(scene, domain)
+        if domain.verb is not None and domain.verb.form.first and speaker:
+            own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
+        elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):
+            own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
+        elif says and own is not None:
+            speaker = own.entities
+        if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
+            own = None if _strangers(scene, domain, titles) else carried
+        out.append(own)
+        if own is not None:
+            # Who reports is not who acts next, unless it is a person: তিনি জানান, … গিয়েছিলেন.
+            reports = says and EntityType.PERSON not in own.types
+            carried = None if reports else _carry(own, 0.85, "carried from the clause before")
+    return tuple(out)
+
+
+def _carry(subject: Subject | None, factor: float, how: str) -> Subject | None:
+    """The subject as another clause's, less sure by `factor`."""
+    if subject is None:
+        return None
+    return replace(subject, confidence=subject.confidence * factor, how=how, chunk=None)
+
+
+def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
+    verb = domain.verb
+    inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
+    bare = [c for c in inside if _nominative(c) and (c.types & ACTORS or c.acting) and not c.thing]
+    agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
+    # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
+    outside = [c for c in agreeing if not _in_nominal(domain, c)]
+    agreeing = outside or agreeing
+    after = [c for c in agreeing if verb is not None and c.first >= verb.last]
+    if after:
+        return _subject(after[0], "after the verb", 1.0)
+    owed = [c for c in inside if c.marker == "genitive" and verb and c.first >= verb.last]
+    # A town may act for its state, but beside another actor it is where things happen.
+    actors = [c for c in agreeing if EntityType.PLACE not in c.types] or ([] if owed else agreeing)
+    if actors:
+        return _subject(actors[0], "before the verb", 1.0)
+    if owed:
+        return _subject(owed[0], "genitive after the verb", 0.9)
+    if bare:
+        return _subject(bare[0], "against agreement", 0.6)
+    return None
+
+
+def _pronoun(scene: Scene, domain: Domain) -> bool:
+    """A subject pronoun that nothing was found for: … জানিয়েছে, তারা …."""
+    pronouns = speech_words().strangers.pronouns
+    return any(scene.tokens[i].text in pronouns for i in _unnamed(scene, domain))
+
+
+def _unnamed(scene: Scene, domain: Domain) -> Iterator[int]:
+    """The clause's words outside phrases and its finite verb."""
+    named, verb = scene.named, domain.verb
+    for i in range(domain.first, domain.last):
+        if i not in named and not (verb is not None and verb.first <= i < verb.last):
+            yield i
+
+
+def _in_nominal(domain: Domain, c: Chunk) -> bool:
+    return any(
+        s.verb is not None and s.verb.form.form == "noun" and s.first <= c.first < s.last
+        for s in domain.segments
+    )
+
+
+def _strangers(scene: Scene, domain: Domain, titles: frozenset[str]) -> bool:
+    """Somebody without a name acts: বিশ্লেষকেরা, পুলিশ; no subject is carried over them."""
+    words = speech_words().strangers.words
+    for i in _unnamed(scene, domain):
+        forms = inflections(scene.tokens[i].text)
+        if any(f.plural and f.case is Case.NONE and len(f.base) > 2 for f in forms[:2]):
+            return True
+        if any(f.case is Case.NONE and (f.base in words or f.base in titles) for f in forms):
+            return True
+    return False
+
+
+def _nominative(c: Chunk) -> bool:
+    """A bare phrase; of joined names only people (ব্রিটিশ-বাংলাদেশি describes)."""
+    return c.marker == "bare" or (c.marker == "joined" and c.types == {EntityType.PERSON})
+
+
+def _subject(c: Chunk, how: str, confidence: float) -> Subject:
+    return Subject(c.entities, c.types, how, confidence * c.confidence, c)
+
+
+def _agrees(verb: VerbGroup | None, types: frozenset[EntityType], loose: bool) -> bool:
+    """Bengali verbs honour persons (করেছেন); states and bodies take the plain form."""
+    if verb is None or loose:
+        return True
+    person = EntityType.PERSON in types
+    return person if verb.form.honorific else not person or verb.form.first
