@@ -15,6 +15,7 @@ import pytest
 
 from kg import cli
 from kg.tag import tagger
+from kg.tag.stanza_ner import load_ner
 
 ROOT = Path(__file__).parents[1]
 
@@ -57,7 +58,7 @@ def _text(stream: io.TextIOWrapper) -> str:
 @pytest.fixture(scope="session", autouse=True)
 def model_loaded_once() -> Iterator[None]:
     """The shipped model is loaded once for all tests of a run, not for each command."""
-    with mock.patch.object(tagger, "load_ner", functools.cache(tagger.load_ner)):
+    with mock.patch.object(tagger, "load_ner", functools.cache(load_ner)):
         yield
 
 

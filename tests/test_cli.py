@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,8 @@ from kg import __version__, cli
 CASES = ROOT / "tests" / "cases"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMANDS = [
-    *([command.name or command.callback.__name__] for command in cli.app.registered_commands),
-    ["train"],
-    *(["train", command.name] for command in cli.train_app.registered_commands),
+    *([name] for name in ("build", "query", "queries", "explain", "score", "tag", "train")),
+    ["train", "ner"],
 ]
 _TEXT = "উত্তর কোরিয়ার নেতা কিম জং উন রাশিয়া সফরে গেছেন।"
 _HOSTILE = "\"><script>alert('x')</script>"
@@ -130,12 +130,8 @@ def test_hostile_names_are_only_text(mixed: Mixed) -> None:
 
 def _articles(nquads: Path) -> set[str]:
     predicate = "<http://purl.org/dc/terms/identifier>"
-    store = Store()
-    store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
-    return {
-        str(row["id"].value)
-        for row in store.query(f"SELECT ?id {{GRAPH ?g {{?a {predicate} ?id}}}}")
-    }
+    triples = re.findall(rf"^\S+ {predicate} (\".*\") \S+ \.$", nquads.read_text("utf-8"), re.M)
+    return {json.loads(literal) for literal in triples}
 
 
 def _own_lines(nquads: Path, article: str) -> list[str]:
@@ -249,6 +245,15 @@ def test_explain_shows_sentence_and_rule(kg: Kg, seeds_built: Path) -> None:
     assert quoted
     assert all(sentence in text for sentence in quoted)
     assert ran.out.count("found by ") > 5
+
+
+@pytest.mark.xfail(strict=True, reason="the console turns :words: into pictures")
+@pytest.mark.model
+def test_text_is_printed_as_it_is(kg: Kg, tmp_path: Path) -> None:
+    """What looks like markup or the code of a picture is printed letter by letter."""
+    sentence = "কিম জং উন :smile: [b]রাশিয়া[/b] সফরে গেছেন।"
+    kg("build", "-", "-o", tmp_path, stdin=json.dumps({"id": "a", "text": sentence}).encode())
+    assert sentence in kg("explain", "a", "-g", tmp_path).out
 
 
 # ---------------------------------------------------------------- names

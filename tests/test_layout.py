@@ -35,16 +35,9 @@ for _number, _name in enumerate(TOP):
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 45
 
-#: Longer than a file or function should be, and why that is all right for now.
-LONG = {
-    "model.py": "the values that cross a door stand together, nearly all of it docstrings",
-    "relate/chunks.py": "to be split",
-    "relate/clauses.py": "to be split",
-    "relate/scene.py": "to be split",
-    "resolve/antecedents.py": "to be split",
-    "relate/clauses.py split_domains": "one pass over a sentence",
-    "relate/engine.py _claim": "fills the fields of one value",
-}
+#: What may be longer than that, and how long: in `model.py` the values that cross a door
+#: stand together, and most of it is what they mean. `file.py function` names a function.
+LONG = {"model.py": 400}
 
 _BENGALI = regex.compile(r"\p{Bengali}")
 _SHAPELESS = {"util", "utils", "helper", "helpers", "common", "misc", "tools", "stuff", "shared"}
@@ -130,12 +123,12 @@ def test_code_holds_no_bengali_words(path: Path) -> None:
 def test_files_and_functions_are_short(path: Path) -> None:
     """A file is read in one go, and a function without scrolling."""
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= MOST_LINES or name_of(path) in LONG, f"{lines} lines"
+    assert lines <= LONG.get(name_of(path), MOST_LINES)
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
-            known = f"{name_of(path)} {node.name}" in LONG
-            assert length <= MOST_LINES_OF_A_FUNCTION or known, f"{node.name}: {length} lines"
+            most = LONG.get(f"{name_of(path)} {node.name}", MOST_LINES_OF_A_FUNCTION)
+            assert length <= most, f"{node.name}, line {node.lineno}"
 
 
 def test_what_may_be_long_exists() -> None:
