@@ -6,7 +6,7 @@ many optional parts multiplies its rows.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -89,6 +89,14 @@ class _Graph:
         """The first value of a property for each subject."""
         return {subject: values[0] for subject, values in self.many(about, property).items()}
 
+    def entity(self, property: str) -> dict[str, str]:
+        """The first value of a property that the entities' graph states of each subject."""
+        where = f"GRAPH <{self._base}entities> {{ ?s {property} ?o }}"
+        first: dict[str, str] = {}
+        for subject, found in self.rows("?s ?o", where):
+            first.setdefault(subject, found)
+        return first
+
     def labels(self, language: str) -> dict[str, str]:
         """The preferred labels in one language."""
         rows = self.rows("?s ?o", f'?s skos:prefLabel ?o FILTER(lang(?o) = "{language}")')
@@ -107,7 +115,7 @@ class _Graph:
 
 def _nodes(graph: _Graph) -> list[Node]:
     bengali, english = graph.labels("bn"), graph.labels("en")
-    counts = graph.many("?mention kg:refersTo ?s", "^kg:refersTo")
+    counts = Counter(entity for entity, _ in graph.rows("?s ?o", "?o kg:refersTo ?s"))
     nodes = []
     for kind in _ENTITY_TYPES:
         aliases = graph.many(f"?s a kg:{kind}", "skos:altLabel")
@@ -121,7 +129,7 @@ def _nodes(graph: _Graph) -> list[Node]:
                 label_en=english.get(id) or bengali.get(id) or id,
                 wikidata="".join(wikidata[:1]),
                 aliases=aliases.get(id, ()),
-                mentions=len(counts.get(id, ())),
+                mentions=counts[id],
             )
             nodes.append(node)
     return sorted(nodes, key=lambda node: node.id)
@@ -198,22 +206,27 @@ def _evidence(graph: _Graph) -> dict[str, list[tuple[int, int]]]:
 
 def _relations(graph: _Graph) -> list[Standing]:
     """Standing relations, with the articles in whose graphs they are stated."""
-    where = {p: f"?s kg:{p} ?o" for p in _STANDING}
-    where["holdsPosition"] = (
-        "?s kg:holdsPosition ?p . ?p kg:of ?o"
-        " OPTIONAL { ?p kg:role ?role } OPTIONAL { ?p kg:roleType ?type }"
-    )
     stated_in: dict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
-    for predicate, pattern in where.items():
-        property = "?p" if predicate == "holdsPosition" else "?o"
-        source = f"GRAPH ?g {{ ?s kg:{predicate} {property} }} {pattern}"
-        for s, o, role, kind, article in graph.rows("?s ?o ?role ?type ?g", source):
-            stated_in[(s, predicate, o, role, kind)].append(article)
+    positions = _positions(graph)
+    for predicate in ("holdsPosition", *_STANDING):
+        # In one GRAPH alone: joined with the union, each triple meets all its repetitions.
+        for s, o, article in graph.rows("?s ?o ?g", f"GRAPH ?g {{ ?s kg:{predicate} ?o }}"):
+            if predicate == "holdsPosition":
+                of, role, kind = positions.get(o, ("", "", ""))
+                stated_in[(s, predicate, of, role, kind)].append(article)
+            else:
+                stated_in[(s, predicate, o, "", "")].append(article)
     articles = {id for (id,) in graph.rows("?s", _ARTICLE)}
     return [
         Standing(*key, tuple(sorted(articles.intersection(graphs))))
         for key, graphs in sorted(stated_in.items())
     ]
+
+
+def _positions(graph: _Graph) -> dict[str, tuple[str, str, str]]:
+    """Of each position: whose it is, its words and its kind."""
+    of, role, kind = (graph.entity(f"kg:{name}") for name in ("of", "role", "roleType"))
+    return {id: (owner, role.get(id, ""), kind.get(id, "")) for id, owner in of.items()}
 
 
 def _articles(graph: _Graph) -> Iterator[ArticleText]:
