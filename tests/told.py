@@ -7,7 +7,9 @@ from datetime import date
 from kg.language import canonical, split_sentences
 from kg.model import Article, Block, BlockKind, Case, Claim, Document, Mention, Relation
 from kg.relate import relate
-from kg.resolve import resolve
+from kg.relate.layout import lay_out
+from kg.relate.scene import Memory, Scene
+from kg.resolve import appositions, resolve
 from kg.world import load_world
 
 _LABEL = {"Person": "PER", "Country": "GPE", "Place": "LOC", "Organization": "ORG"}
@@ -46,3 +48,25 @@ def told(text: str) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
     tagged = document(text)
     world = load_world()
     return relate(tagged, resolve(tagged, world), world)
+
+
+def scenes(text: str) -> tuple[Scene, ...]:
+    """The sentences of a text, laid out one after the other."""
+    tagged = document(text)
+    world = load_world()
+    resolution = resolve(tagged, world)
+    entities = {e.id: e for e in resolution.entities}
+    posts = appositions(tagged, resolution.links, world)
+    titles = frozenset(noun for noun, role in world.roles.items() if role.person_title)
+    out, memory = [], Memory()
+    for sentence in tagged.sentences:
+        links = [k for k in resolution.links if k.mention.sentence == sentence.index]
+        beside = [(p.begin, p.person.begin) for p in posts if p.sentence == sentence.index]
+        scene, memory = lay_out(sentence, links, entities, beside, memory, titles)
+        out.append(scene)
+    return tuple(out)
+
+
+def words(scene: Scene, first: int, last: int) -> str:
+    """The words of a stretch of a scene."""
+    return " ".join(t.text for t in scene.tokens[first:last])

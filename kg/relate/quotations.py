@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from kg.model import Token
 from kg.relate.tables import clause_words
 
+#: The right single quotation mark is the apostrophe, too.
+APOSTROPHE, LEFT_SINGLE = "\u2019", "\u2018"
+
 
 def opens(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with an opening mark.
@@ -21,7 +24,8 @@ def opens(tokens: Sequence[Token]) -> bool:
 def follow(tokens: Sequence[Token], quoting: bool) -> tuple[bool, bool]:
     """Follow the marks of a sentence.
 
-    A right single mark inside a word is an apostrophe (জং’কে) unless a left one is open.
+    A right single mark inside a word is an apostrophe (জং’কে) unless the sentence has a left
+    one open.
 
     Args:
         tokens: The sentence's tokens.
@@ -31,13 +35,15 @@ def follow(tokens: Sequence[Token], quoting: bool) -> tuple[bool, bool]:
         Whether a quotation goes on after the sentence, and whether one ends with it.
     """
     edge = clause_words().boundary
-    ended = False
+    ended, opened = False, ""
     for token in tokens:
         for at, mark in enumerate(token.text):
             inside = 0 < at < len(token.text) - 1
             plain = mark in edge.quotes_plain
+            if inside and mark == APOSTROPHE and opened != LEFT_SINGLE:
+                continue
             if mark in edge.quotes_open or (plain and not quoting and not inside):
-                quoting, ended = True, False
+                quoting, ended, opened = True, False, mark
             elif (plain or mark in edge.quotes_close) and (quoting or not inside):
                 quoting, ended = False, quoting
             elif mark not in edge.marks:

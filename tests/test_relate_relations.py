@@ -1,0 +1,76 @@
+"""Standing relations."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Relation, RoleType
+
+
+def relations(text: str) -> set[tuple[str, str, str]]:
+    """Subject, predicate and object of each relation."""
+    return {(r.subject, r.predicate, r.object) for r in told(text)[1]}
+
+
+def only(text: str) -> Relation:
+    """The one relation of a text."""
+    (relation,) = told(text)[1]
+    return relation
+
+
+def test_a_post_before_a_name_is_held() -> None:
+    """The owner of the post, the role as written and its type are told."""
+    relation = only("চীনের প্রেসিডেন্ট শি জিনপিং ভারত সফর করেছেন।")
+
+    assert (relation.subject, relation.predicate) == ("person/xi-jinping", "holdsPosition")
+    assert (relation.object, relation.role) == ("country/china", "প্রেসিডেন্ট")
+    assert relation.role_type is RoleType.HEAD_OF_STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "কিম জং উনের ছোট বোন কিম ইয়ো জং এ কথা বলেন।",
+        "কিম জং উন ছোট বোন কিম ইয়ো জংকে পাঠিয়েছেন।",
+    ],
+)
+def test_a_word_for_kin_before_a_name_tells_whose_kin_it_is(text: str) -> None:
+    """The genitive before the word, else the clause's subject, is the relative."""
+    relation = only(text)
+
+    assert relation.predicate == "familyOf"
+    assert (relation.subject, relation.object) == ("person/kim-yo-jong", "person/kim-jong-un")
+    assert relation.role == "ছোট বোন"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "রাশিয়ার ভ্লাদিভস্তকে বৈঠক হয়েছে।",
+        "রাশিয়ার পূর্বাঞ্চলের ভ্লাদিভস্তক শহরে বৈঠক হয়েছে।",
+        "রাশিয়ায় অবস্থিত ভ্লাদিভস্তকে বৈঠক হয়েছে।",
+    ],
+)
+def test_a_place_lies_in_the_state_before_it(text: str) -> None:
+    """A genitive, with words for regions between, or 'lying in' says where a place is."""
+    assert relations(text) == {("place/vladivostok", "locatedIn", "country/russia")}
+
+
+def test_a_place_beside_a_state_is_not_in_it() -> None:
+    """Other words between say nothing of where it lies."""
+    assert relations("রাশিয়ার প্রতিনিধিদল নিয়ে ভ্লাদিভস্তকে বৈঠক হয়েছে।") == set()
+
+
+def test_a_body_whose_name_begins_with_its_state_is_part_of_it() -> None:
+    """The Russian navy is Russia's."""
+    assert relations("রুশ নৌবাহিনী মহড়া চালিয়েছে। রাশিয়া চুপ।") == {
+        ("organization/russia-navy", "partOf", "country/russia")
+    }
+
+
+def test_a_relation_stated_twice_is_one_with_two_sentences() -> None:
+    """Every sentence that states it is evidence."""
+    relation = only("রাশিয়ার ভ্লাদিভস্তকে বৈঠক হয়েছে। রাশিয়ার ভ্লাদিভস্তকে মহড়া হয়েছে।")
+
+    assert [e.sentence for e in relation.evidence] == [0, 1]

@@ -1,0 +1,87 @@
+"""On whose word each clause stands."""
+
+from __future__ import annotations
+
+import pytest
+from told import scenes, told
+
+ZELENSKYY, REUTERS = "person/volodymyr-zelenskyy", "organization/reuters"
+ATTACK = "রাশিয়া ইউক্রেনে হামলা চালিয়েছে"
+
+
+def sources(text: str) -> dict[str, tuple[str, ...]]:
+    """Who is named for each type of event of a text."""
+    return {c.event_type: c.attributed_to for c in told(text)[0]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ভলোদিমির জেলেনস্কি বলেছেন, {ATTACK}।",
+        f"ভলোদিমির জেলেনস্কি বলেছেন যে {ATTACK}।",
+        f"{ATTACK} বলে জানিয়েছেন ভলোদিমির জেলেনস্কি।",
+        f"ভলোদিমির জেলেনস্কির মতে, {ATTACK}।",
+        f"ভলোদিমির জেলেনস্কি বলেন, “{ATTACK}।”",
+        f"“{ATTACK}”, বলেছেন ভলোদিমির জেলেনস্কি।",
+        f"ভলোদিমির জেলেনস্কি মনে করেন, {ATTACK}।",
+    ],
+)
+def test_words_before_or_after_a_verb_of_saying_are_the_speakers(text: str) -> None:
+    """Each way to report names the speaker."""
+    assert sources(text) == {"Attack": (ZELENSKYY,)}
+
+
+def test_a_passive_report_is_its_owners() -> None:
+    """'In a report of Reuters it was said' is the word of Reuters."""
+    assert sources(f"রয়টার্সের প্রতিবেদনে বলা হয়েছে, {ATTACK}।") == {"Attack": (REUTERS,)}
+
+
+def test_a_passive_report_may_be_of_who_spoke_last() -> None:
+    """'In the statement it was said' is the word of who spoke before."""
+    text = f"ভলোদিমির জেলেনস্কি বলেন, বৈঠক হয়েছে। বিবৃতিতে বলা হয়েছে, {ATTACK}।"
+
+    assert sources(text)["Attack"] == (ZELENSKYY,)
+
+
+def test_what_nobody_says_is_the_articles_own_word() -> None:
+    """Without a report there is no source."""
+    assert sources(f"{ATTACK}।") == {"Attack": ()}
+
+
+def test_a_quotation_lasts_over_sentences_and_ends() -> None:
+    """Every sentence inside the marks is the speaker's, the next one is not."""
+    text = (
+        f"ভলোদিমির জেলেনস্কি বলেন, “{ATTACK}। ইরান রাশিয়াকে অস্ত্র সরবরাহ করছে।” চীন রাশিয়াকে সমর্থন দিয়েছে।"
+    )
+
+    assert sources(text) == {
+        "Attack": (ZELENSKYY,),
+        "ArmsTransfer": (ZELENSKYY,),
+        "Support": (),
+    }
+
+
+def test_a_quotation_that_never_closes_is_given_up() -> None:
+    """After some sentences a missing mark is taken as missing."""
+    text = f"ভলোদিমির জেলেনস্কি বলেন, “{ATTACK}। " + "বৈঠক হয়েছে। " * 9 + "চীন ইরানকে সমর্থন দিয়েছে।"
+
+    assert sources(text)["Support"] == ()
+
+
+def test_an_apostrophe_in_a_word_closes_no_quotation() -> None:
+    """The mark in জং’কে is part of the word."""
+    first = scenes("পুতিন বলেন, “কিম জং’কে ধন্যবাদ। রাশিয়া হামলা চালাবে।”")[1]
+
+    assert first.domains[0].quoted
+
+
+def test_an_act_of_speech_is_no_report() -> None:
+    """Who condemns does not tell what he condemns."""
+    assert not scenes("ইউক্রেনে হামলার নিন্দা জানিয়েছে চীন।")[0].saying[0]
+
+
+def test_an_act_of_speech_is_not_attributed_to_itself() -> None:
+    """Who warns needs no source for the warning."""
+    text = "যুক্তরাষ্ট্র বলেছে, যুক্তরাষ্ট্র ইরানকে সতর্ক করেছে।"
+
+    assert sources(text) == {"Warning": ()}

@@ -1,0 +1,62 @@
+"""Whether a happening happened."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Status
+
+
+def status(text: str, event: str) -> Status:
+    """The status of the only claim of a type."""
+    (claim,) = [c for c in told(text)[0] if c.event_type == event]
+    return claim.status
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে।", Status.OCCURRED),
+        ("রাশিয়া ইউক্রেনে হামলা চালালেও ইউক্রেন অস্ত্র চায়নি।", Status.OCCURRED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাচ্ছে।", Status.ONGOING),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়ে যাচ্ছে।", Status.ONGOING),
+        ("রাশিয়া ইউক্রেনে হামলা চালাবে।", Status.PLANNED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাতে যাচ্ছে।", Status.PLANNED),
+        ("রাশিয়া ইউক্রেনে হামলা চালানোর পরিকল্পনা করেছে।", Status.PLANNED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাতে পারে।", Status.POSSIBLE),
+        ("রাশিয়া ইউক্রেনে হামলা চালাতে চায়।", Status.POSSIBLE),
+        ("রাশিয়া ইউক্রেনে হামলা চালালে যুদ্ধ বাড়বে।", Status.POSSIBLE),
+        ("সম্ভবত রাশিয়া ইউক্রেনে হামলা চালিয়েছে।", Status.POSSIBLE),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে বলে ধারণা করা হচ্ছে।", Status.POSSIBLE),
+        ("রাশিয়া ইউক্রেনে হামলা চালায়নি।", Status.NEGATED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাবে না।", Status.NEGATED),
+    ],
+)
+def test_the_verb_and_the_words_around_tell(text: str, wanted: Status) -> None:
+    """Tense, modal verbs, negation and signs in the clause give the status."""
+    assert status(text, "Attack") is wanted
+
+
+def test_what_is_asked_not_to_be_is_requested_not() -> None:
+    """A stop word with a request after it asks that it not be."""
+    text = "ইউক্রেনে রাশিয়ার হামলা বন্ধের আহ্বান জানিয়েছে চীন।"
+
+    assert status(text.replace("বন্ধের", "বন্ধ করার"), "Attack") is Status.REQUESTED_NOT
+
+
+def test_a_war_that_is_spoken_of_goes_on() -> None:
+    """A bare mention of a war means that it is under way."""
+    assert status("রাশিয়া-ইউক্রেন যুদ্ধ নিয়ে বৈঠক হয়েছে।", "Attack") is Status.ONGOING
+
+
+def test_an_expected_visit_is_planned() -> None:
+    """The clause after বলে colours the one before it."""
+    text = "ভ্লাদিমির পুতিন চীন সফর করবেন বলে আশা করা হচ্ছে।"
+
+    assert status(text, "Visit") is Status.PLANNED
+
+
+def test_not_to_yield_is_a_refusal_that_took_place() -> None:
+    """The negation of some events is an event itself."""
+    assert status("রাশিয়া ইউক্রেনকে ছাড় দেয়নি।", "Refusal") is Status.OCCURRED

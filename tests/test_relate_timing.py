@@ -1,0 +1,52 @@
+"""When a happening was. The sentences are published on Wednesday, 17 December 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from told import told
+
+MET = "ভ্লাদিমির পুতিন {} শি জিনপিংয়ের সঙ্গে বৈঠক {}।"
+
+
+def days(text: str) -> tuple[date | None, date | None]:
+    """First and last day of the first claim."""
+    claim = told(text)[0][0]
+    return claim.begin, claim.end
+
+
+@pytest.mark.parametrize(
+    ("time", "verb", "first", "last"),
+    [
+        ("শুক্রবার", "করেছেন", date(2025, 12, 12), date(2025, 12, 12)),
+        ("শুক্রবার", "করবেন", date(2025, 12, 19), date(2025, 12, 19)),
+        ("২০১৯ সালে", "করেছেন", date(2019, 1, 1), date(2019, 12, 31)),
+        ("গতকাল", "করেছেন", date(2025, 12, 16), date(2025, 12, 16)),
+    ],
+)
+def test_a_weekday_is_the_last_of_what_was_and_the_next_of_what_will_be(
+    time: str, verb: str, first: date, last: date
+) -> None:
+    """The verb's tense says which Friday is meant; a year is all its days."""
+    assert days(MET.format(time, verb)) == (first, last)
+
+
+@pytest.mark.parametrize("time", ["২০১৯ সালের পর", "২০১৯ সাল থেকে", "২০১৯ সালের আগে"])
+def test_a_bound_is_no_date(time: str) -> None:
+    """After, since and before a year say when it was not."""
+    assert days(MET.format(time, "করেছেন")) == (None, None)
+
+
+def test_the_time_of_another_clause_does_not_count() -> None:
+    """Each clause has its own time."""
+    text = "শি জিনপিং সোমবার ভারত সফর করেছেন, ভ্লাদিমির পুতিন ইরানের সমালোচনা করেছেন।"
+
+    assert [c.begin for c in told(text)[0] if c.event_type == "Visit"] == [date(2025, 12, 15)]
+
+
+def test_the_nearest_time_before_the_trigger_counts() -> None:
+    """Of two times in a clause that right before the event noun is taken."""
+    text = "গতকাল ভ্লাদিমির পুতিন সোমবার শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।"
+
+    assert days(text)[0] == date(2025, 12, 15)
