@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from told import scenes
+from told import scenes, told
 
 from kg.relate.scene import Subject
 
@@ -94,3 +94,13 @@ def test_who_does_a_verbal_noun_is_not_the_subject_of_the_verb() -> None:
     text = "রাশিয়া হামলা চালানোর পর ইরান চীনকে অনুরোধ জানিয়েছে।"
 
     assert entities(text) == ("country/iran",)
+
+
+def test_a_condition_may_have_a_subject_of_its_own() -> None:
+    """In রাশিয়া … চালালেও ইউক্রেন … each verb has its own subject."""
+    claims, _ = told("রাশিয়া হামলা চালালেও ইউক্রেন আলোচনার প্রস্তাব দিয়েছে।")
+
+    assert {(c.event_type, c.agent) for c in claims} == {
+        ("Attack", ("country/russia",)),
+        ("Appeal", ("country/ukraine",)),
+    }

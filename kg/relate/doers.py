@@ -30,8 +30,19 @@ def subject(search: Search) -> Filler | None:
     if t.verb is not None and not t.verb.form.finite and own:
         first = own[-1]
         if search.subject is None or search.subject.chunk is not first:
-            return taken(first, "subject of the participle", 0.9) if first.last < t.first else None
+            apart = first.last < t.first or _conditional(search)
+            return taken(first, "subject of the participle", 0.9) if apart else None
     return _of_clause(search)
+
+
+def _conditional(search: Search) -> bool:
+    """Right before রাশিয়া হামলা চালালে a name acts, unless it may be the object (চীন সফর করলে)."""
+    t = search.trigger
+    objects = {s.where for s in (*t.frame.recipient, *t.frame.place)} & {
+        "destination",
+        "bare-object",
+    }
+    return t.verb is not None and t.verb.form.form == "conditional" and not objects
 
 
 def _before(search: Search) -> list[Chunk]:

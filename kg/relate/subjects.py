@@ -62,8 +62,9 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     inside = [c for c in scene.chunks if domain.first <= c.first and c.last <= domain.last]
     bare = [c for c in inside if _nominative(c) and (c.types & ACTORS or c.acting) and not c.thing]
     agreeing = [c for c in bare if _agrees(verb, c.types, c.acting or c.plural)]
-    # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone.
-    outside = [c for c in agreeing if not _in_nominal(domain, c)]
+    # The subject of জিমি লাই দোষী সাব্যস্ত হওয়ার পর … is that of the verbal noun alone, and a
+    # condition may have one of its own: রাশিয়া হামলা চালালে ইরান ….
+    outside = [c for c in agreeing if not _in_subordinate(domain, c)]
     agreeing = outside or agreeing
     after = [c for c in agreeing if verb is not None and c.first >= verb.last]
     if after:
@@ -94,9 +95,11 @@ def _unnamed(scene: Scene, domain: Domain) -> Iterator[int]:
             yield i
 
 
-def _in_nominal(domain: Domain, c: Chunk) -> bool:
+def _in_subordinate(domain: Domain, c: Chunk) -> bool:
     return any(
-        s.verb is not None and s.verb.form.form == "noun" and s.first <= c.first < s.last
+        s.verb is not None
+        and s.verb.form.form in {"noun", "conditional"}
+        and s.first <= c.first < s.last
         for s in domain.segments
     )
 
