@@ -348,7 +348,7 @@ def test_refusals_of_the_tagger(
 @pytest.mark.parametrize(
     ("code", "said", "args"),
     [
-        (2, "latin.txt", ["query", "{tmp}/latin.txt", "-g", "{graph}"]),
+        (3, "latin.txt", ["query", "{tmp}/latin.txt", "-g", "{graph}"]),
         (2, "no query is named", ["query", "no-such-query", "-g", "{graph}"]),
         (2, "fr", ["explain", "summit", "-g", "{graph}", "--language", "fr"]),
         (3, "nowhere.txt", ["tag", "{tmp}/nowhere.txt"]),
@@ -375,7 +375,7 @@ def _filled(args: list[str], tmp_path: Path) -> list[str]:
 def test_an_interrupt_says_how_to_go_on(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends in one line and the exit code that shells expect."""
 
-    def interrupt() -> None:
+    def interrupt(**_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "app", interrupt)
