@@ -60,3 +60,58 @@ def test_an_expected_visit_is_planned() -> None:
 def test_not_to_yield_is_a_refusal_that_took_place() -> None:
     """The negation of some events is an event itself."""
     assert status("রাশিয়া ইউক্রেনকে ছাড় দেয়নি।", "Refusal") is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agent", "denier"),
+    [
+        (
+            "ইউক্রেনে হামলার অভিযোগ অস্বীকার করেছে রাশিয়া।",
+            "Attack",
+            "country/russia",
+            "country/russia",
+        ),
+        (
+            "ইউক্রেনে রাশিয়ার হামলার খবর নাকচ করেছে চীন।",
+            "Attack",
+            "country/russia",
+            "country/china",
+        ),
+        (
+            "রাশিয়াকে অস্ত্র সরবরাহ করার কথা অস্বীকার করেছে ইরান।",
+            "ArmsTransfer",
+            "country/iran",
+            "country/iran",
+        ),
+        (
+            "শি জিনপিংয়ের সঙ্গে বৈঠকের খবর উড়িয়ে দিয়েছেন ভ্লাদিমির পুতিন।",
+            "Meeting",
+            "person/vladimir-putin",
+            "person/vladimir-putin",
+        ),
+    ],
+)
+def test_what_somebody_denies_is_denied_on_his_word(
+    text: str, event: str, agent: str, denier: str
+) -> None:
+    """A charge or news that the clause denies is Denied; who denies it is the source."""
+    (claim,) = [c for c in told(text)[0] if c.event_type == event]
+
+    assert (claim.status, claim.agent, claim.attributed_to) == (Status.DENIED, (agent,), (denier,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ইউক্রেনে রাশিয়ার হামলার খবর অস্বীকার করেনি চীন।",
+        "ইউক্রেনে রাশিয়ার হামলার খবর প্রকাশ করেছে চীন।",
+    ],
+)
+def test_news_that_nobody_denies_is_not_denied(text: str) -> None:
+    """Not to deny is no denial, and to publish is none."""
+    assert status(text, "Attack") is not Status.DENIED
+
+
+def test_who_denies_also_denies() -> None:
+    """The denial itself is an event that took place."""
+    assert status("ইউক্রেনে হামলার খবর নাকচ করেছে রাশিয়া।", "Denial") is Status.OCCURRED

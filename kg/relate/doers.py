@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.language import inflections
 from kg.model import EntityType
+from kg.relate.denials import denial
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
@@ -16,12 +17,14 @@ GENITIVE_REACH = 5
 
 
 def subject(search: Search) -> Filler | None:
-    """The subject of the trigger's own verb.
+    """The subject of the trigger's own verb; of what is denied, who denies it.
 
     Args:
         search: The sentence and the trigger.
     """
     t = search.trigger
+    if denial(search.scene, t):
+        return None if genitive(search) else _of_clause(search)
     if not t.active:
         return None
     own = _before(search)

@@ -79,7 +79,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         confidence=round(sure * (recipient.confidence if recipient else 0.9), 3),
         begin=first,
         end=last,
-        attributed_to=_speakers(scene, trigger, agent),
+        attributed_to=_speakers(scene, trigger, agent, status),
         trigger=" ".join(t.text for t in scene.tokens[trigger.first : trigger.last]),
         notes=(
             f"agent: {agent.how}",
@@ -184,8 +184,11 @@ def _located(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> 
     return next(found, ())
 
 
-def _speakers(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, ...]:
-    """Whose word it is; what is done by saying it is not also reported by who says it."""
+def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> tuple[str, ...]:
+    """Whose word it is: who denies it, or who says it, unless saying it is the act itself."""
+    denier = scene.subjects[trigger.domain]
+    if status is Status.DENIED and denier is not None:
+        return denier.entities
     speakers = scene.speakers[trigger.domain]
     own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
     return () if own else speakers

@@ -195,6 +195,13 @@ class Stop(Strict):
     request: Words
 
 
+class Denial(Strict):
+    """Nouns for what is denied, and verbs of denying with their complement."""
+
+    nouns: Words
+    verbs: Phrases
+
+
 class StatusWords(Strict):
     """status.toml: signs of whether something happened."""
 
@@ -203,6 +210,7 @@ class StatusWords(Strict):
     outer: Signs
     anywhere: Signs
     stop: Stop
+    denial: Denial
 
 
 # ---------------------------------------------------------------- verbs.toml

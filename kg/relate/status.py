@@ -8,6 +8,7 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain
+from kg.relate.denials import denial
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.schemas import Phrase
@@ -21,8 +22,8 @@ Signs = tuple[tuple[Phrase, Status], ...]
 def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     """The status of what a trigger names, and the sign of it.
 
-    Signs are tried from the nearest outward: a request to stop, a noun the trigger depends
-    on, an adjective, the clause's words, the clause around it, the verb.
+    Signs are tried from the nearest outward: a denial, a request to stop, a noun the
+    trigger depends on, an adjective, the clause's words, the clause around it, the verb.
 
     Args:
         scene: The sentence.
@@ -31,6 +32,9 @@ def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     Returns:
         The status, and the words or the feature that tell.
     """
+    denied = denial(scene, trigger)
+    if denied:
+        return Status.DENIED, denied
     asked = _asked_not(scene, trigger)
     if asked and not trigger.frame.ongoing:
         return Status.REQUESTED_NOT, asked
