@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from told import told
 
-from kg.model import Claim
+from kg.model import Claim, Status
 
 TRUMP = "person/donald-trump"
 
@@ -38,3 +38,12 @@ def test_a_duty_that_nobody_speaks_of_is_no_appeal() -> None:
 def test_what_had_to_be_done_is_no_appeal() -> None:
     """Only the future obliges."""
     assert appeals("ডোনাল্ড ট্রাম্প বলেন, ইউক্রেনকে শর্ত মেনে নিতে হয়েছে।") == []
+
+
+def test_what_ought_to_be_done_has_not_happened() -> None:
+    """Who ought to do it may do it; who says so does not."""
+    claims, _ = told("ডোনাল্ড ট্রাম্প বলেন, জার্মানির উচিত ইউক্রেনকে সহায়তা করা।")
+    (aid,) = [c for c in claims if c.event_type == "Aid"]
+
+    assert (aid.agent, aid.status) == (("country/germany",), Status.POSSIBLE)
+    assert aid.attributed_to == (TRUMP,)

@@ -9,7 +9,7 @@ from kg.model import EntityType
 from kg.relate.denials import denial
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
 #: How far before its noun a genitive may stand, in tokens.
@@ -84,6 +84,10 @@ def _controlled(search: Search, verb: VerbGroup) -> bool:
         return True
     control = clause_words().control
     domain = search.scene.domains[search.trigger.domain]
+    # In জার্মানির উচিত … সহায়তা করা Germany is to do it, not who says so.
+    ought = speech_words().obligation.words
+    if any(t.text in ought for t in search.scene.tokens[domain.first : domain.last]):
+        return False
     after = search.scene.tokens[verb.last : domain.last]
     bases = [{f.base for f in inflections(t.text)} for t in after]
     if any(b & control.request for b in bases):
