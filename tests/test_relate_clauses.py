@@ -132,3 +132,8 @@ def test_domains_are_in_order_and_do_not_overlap(parts: list[str]) -> None:
         ends = [0, *(d.last for d in found)]
         assert all(end <= d.first < d.last for end, d in zip(ends, found, strict=False))
         assert all(d.first <= s.first < s.last <= d.last for d in found for s in d.segments)
+
+
+def test_a_closing_mark_alone_is_no_clause() -> None:
+    """The mark after the full stop of a quotation has no clause of its own."""
+    assert domains("পুতিন বলেন, “রাশিয়া হামলা চালাবে।”") == ["পুতিন বলেন", "“ রাশিয়া হামলা চালাবে"]

@@ -84,7 +84,8 @@ def split_domains(
     if start < len(tokens):
         segments = _segments(start, len(tokens), groups)
         out.append(Domain(start, len(tokens), segments, opened, "", inside))
-    marks = clause_words().boundary.marks
+    edge = clause_words().boundary
+    marks = edge.marks | edge.quotes_open | edge.quotes_close | edge.quotes_plain
     return tuple(d for d in out if any(t.text not in marks for t in tokens[d.first : d.last]))
 
 
