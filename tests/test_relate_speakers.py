@@ -43,6 +43,14 @@ def test_a_passive_report_may_be_of_who_spoke_last() -> None:
     assert sources(text)["Attack"] == (ZELENSKYY,)
 
 
+def test_a_press_conference_reports_too() -> None:
+    """A noun of two words is found by both."""
+    text = f"ভলোদিমির জেলেনস্কির সংবাদ সম্মেলনে বলা হয়েছে, {ATTACK}।"
+
+    assert sources(text) == {"Attack": (ZELENSKYY,)}
+    assert sources(text.replace("সংবাদ সম্মেলনে", "সম্মেলনে")) == {"Attack": ()}
+
+
 def test_what_nobody_says_is_the_articles_own_word() -> None:
     """Without a report there is no source."""
     assert sources(f"{ATTACK}।") == {"Attack": ()}

@@ -166,9 +166,9 @@ class SpeechVerbs(Strict):
 
 
 class Reports(Strict):
-    """Nouns in which something is said: বিবৃতি."""
+    """Nouns in which something is said: বিবৃতি, সংবাদ সম্মেলন."""
 
-    nouns: Words
+    nouns: Phrases
 
 
 class Strangers(Strict):

@@ -96,8 +96,11 @@ def _reported(scene: Scene, i: int, memory: Memory) -> tuple[str, ...]:
     """Who is behind 'in a statement it was said': the genitive before, or who spoke last."""
     domain = scene.domains[i]
     reports = speech_words().reports.nouns
+    texts = [t.text for t in scene.tokens]
     for at in range(domain.first, domain.last):
-        if any(f.base in reports for f in inflections(scene.tokens[at].text)):
+        bases = {f.base for f in inflections(texts[at])}
+        ends = [phrase for phrase in reports if phrase[-1] in bases]
+        if any((*texts[at + 1 - len(p) : at], p[-1]) == p for p in ends):
             owners = [c for c in scene.chunks if c.last <= at and c.marker == "genitive"]
             return owners[-1].entities if owners else memory.speaker
     return ()
