@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import regex
 import typer
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
 
 from kg import __version__
 from kg.config import BASE_IRI, OUTPUT
 from kg.errors import InputError, KgError
+from kg.progress import counting
 
 if TYPE_CHECKING:
     from kg.pipeline import Built
@@ -36,12 +28,17 @@ app = typer.Typer(
 train_app = typer.Typer(help="Train the models that the package ships.", no_args_is_help=True)
 app.add_typer(train_app, name="train")
 
-out = Console(soft_wrap=True, highlight=False, markup=False)
-err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 #: Said of a build that left out some input.
 EXIT_SKIPPED = 4
 EXIT_INTERRUPTED = 130
+
+#: What may be the name of a query: no SPARQL is a single word.
+_NAME = regex.compile(r"[A-Za-z-]+")
+#: What an IRI may begin with, up to the last sign before a resource's own path.
+_BASE = regex.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
 
 GraphOption = Annotated[
     Path, typer.Option("--graph", "-g", help="Folder or RDF file of the graph.")
@@ -52,7 +49,7 @@ def main() -> None:
     """Run the command line; errors of the package end in one line and an exit code."""
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        app()
+        app(prog_name="kg")
     except KgError as error:
         err.print(f"kg: {error}")
         sys.exit(error.exit_code)
@@ -93,9 +90,12 @@ def build(
     check: Annotated[bool, typer.Option(help="Hold the graph against its SHACL shapes.")] = True,
 ) -> None:
     """Build the graph of articles, in every format, and the page to look at it."""
+    if not _BASE.fullmatch(base):
+        hint = "use an IRI that ends in / or #"
+        raise typer.BadParameter(f"“{base}” is none; {hint}", param_hint="--base")
     from kg.pipeline import build as build_graph
 
-    with _progress("articles") as step:
+    with counting("articles", err) as step:
         built = build_graph(
             paths,
             output,
@@ -129,29 +129,6 @@ def _report(built: Built) -> None:
     out.print(f"open {built.page} in a browser, or ask: kg query who-met-whom")
 
 
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, a line now and then elsewhere."""
-    if not err.is_terminal:
-
-        def say(number: int) -> None:
-            if number % 500 == 0:
-                err.print(f"{number} {what}")
-
-        yield say
-        return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda number: bar.update(task, completed=number)
-
-
 @app.command()
 def query(
     text: Annotated[str, typer.Argument(help="SPARQL, a file that holds it, or a named query.")],
@@ -159,7 +136,7 @@ def query(
     form: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
     values: Annotated[
         list[str] | None,
-        typer.Option("--with", "-w", help="A parameter of a named query: who=কিম."),
+        typer.Option("--with", "-w", help="A parameter of a named query: person=Kim."),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="The largest number of rows.")] = 1000,
 ) -> None:
@@ -168,13 +145,11 @@ def query(
 
     opened = open_graph(graph)
     given = dict(_pair(value) for value in values or ())
-    if text in named_queries():
+    is_file = len(text) < 4096 and "\n" not in text and Path(text).is_file()
+    if text in named_queries() or (_NAME.fullmatch(text) and not is_file):
         table = opened.named(text, limit, **given)
     else:
-        path = Path(text)
-        is_file = len(text) < 4096 and "\n" not in text and path.is_file()
-        sparql = path.read_text(encoding="utf-8") if is_file else text
-        table = opened.sparql(sparql, limit, **given)
+        table = opened.sparql(_read(text) if is_file else text, limit, **given)
     width = out.width if out.is_terminal else 160
     sys.stdout.write(format_table(table, form, width))
 
@@ -203,6 +178,8 @@ def explain(
     language: Annotated[str, typer.Option(help="Names in bn or en.")] = "bn",
 ) -> None:
     """Print each statement of an article with its sentence and what found it."""
+    if language not in {"bn", "en"}:
+        raise typer.BadParameter(f"“{language}” is none; use bn or en", param_hint="--language")
     from kg.ask import explain as explain_article
     from kg.ask import open_graph
 
@@ -229,7 +206,9 @@ def score(
     from kg.score import format_scores
     from kg.score import score as score_graph
 
-    out.print(format_scores(score_graph(gold, graph), misses), end="")
+    built = graph / "graph.nq"
+    found = score_graph(gold, built if built.is_file() else graph)
+    out.print(format_scores(found, misses))
 
 
 @app.command()
@@ -248,7 +227,7 @@ def tag(
         raise typer.BadParameter("use conllu, json or bio", param_hint="--format")
     tagger = load_tagger(model)
     if pretokenized:
-        lines = _lines(file)
+        lines = _read(file).splitlines()
         sentences = [line.split() for line in lines if line.split()]
         write = to_conllu if form == "conllu" else to_bio
         sys.stdout.write(write(sentences, tagger.tag_tokens(sentences)))
@@ -257,10 +236,11 @@ def tag(
     from kg.read import read_articles
     from kg.tag import document_tags
 
-    articles = []
+    articles, skipped = [], False
     for item in read_articles([file], stdin=sys.stdin.buffer):
         if isinstance(item, Skipped):
             err.print(f"skipped {item.source}: {item.reason}")
+            skipped = True
         else:
             articles.append(item)
     writers = {"bio": to_bio, "conllu": to_conllu}
@@ -270,12 +250,14 @@ def tag(
             continue
         words = [[t.text for t in s.tokens] for s in document.sentences]
         sys.stdout.write(writers[form](words, document_tags(document)))
+    if skipped:
+        raise typer.Exit(EXIT_SKIPPED if articles else InputError.exit_code)
 
 
-def _lines(file: str) -> list[str]:
+def _read(file: str) -> str:
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8").splitlines()
+        return data.decode("utf-8")
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", file) from None
     except UnicodeDecodeError:

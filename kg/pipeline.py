@@ -71,7 +71,11 @@ def build(
         GraphError: The graph breaks a shape.
         ModelError: The model is missing or does not load.
     """
-    output.mkdir(parents=True, exist_ok=True)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"is no folder to write to ({error.strerror})"
+        raise InputError(what, str(output), "Name another with --output") from None
     skipped: list[Skipped] = []
     counted = _Count()
     articles = counted.pass_on(_articles(read_articles(paths, published, stdin), skipped))

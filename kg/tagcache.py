@@ -37,14 +37,16 @@ def tag_remembering(tagger: Tagger, articles: Iterable[Article], path: Path) -> 
             keys = [_key(tagger.fingerprint, article) for article in bulk]
             known = [_recall(store, key) for key in keys]
             new = iter(list(tagger.tag(a for a, m in zip(bulk, known, strict=True) if m is None)))
-            for article, key, mentions in zip(bulk, keys, known, strict=True):
-                if mentions is not None:
-                    yield Document(article, article_sentences(article), mentions)
-                    continue
-                document = next(new)
-                _remember(store, key, document.mentions)
-                yield document
+            documents = [
+                next(new) if mentions is None else Document(a, article_sentences(a), mentions)
+                for a, mentions in zip(bulk, known, strict=True)
+            ]
+            for key, mentions, document in zip(keys, known, documents, strict=True):
+                if mentions is None:
+                    _remember(store, key, document.mentions)
+            # Before they are passed on: a room to the right may be interrupted.
             store.commit()
+            yield from documents
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -73,7 +73,6 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
     assert again.tagged == [article.id for article in given[128:]]
 
 
-@pytest.mark.xfail(strict=True, reason="a step is remembered only after it was passed on")
 def test_names_are_kept_when_a_later_room_stops(tmp_path: Path) -> None:
     """When the reader of the documents fails, what was tagged is remembered all the same."""
     given, path = articles(3), tmp_path / "tags"

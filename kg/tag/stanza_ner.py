@@ -128,7 +128,10 @@ def load_ner(model: Path | None = None) -> StanzaNer:
             use_gpu=False,
             logging_level="ERROR",
         )
-    except (OSError, RuntimeError, KeyError, ValueError, pickle.UnpicklingError) as error:
+    except (
+        *(OSError, RuntimeError, LookupError, ValueError, EOFError),
+        pickle.UnpicklingError,
+    ) as error:
         raise ModelError(
             f"Stanza cannot load this NER model ({error})",
             str(ner_file),
