@@ -21,7 +21,7 @@ from kg.model import Case, Inflection
 
 _LINKS = "-\u2010\u2011\u2013'\u2019"
 _VOWELS = regex.compile(r"[\u0985-\u0994\u09be-\u09cc]\u0981?\Z")
-_AA = regex.compile(r"[\u0986\u09be]\u0981?\Z")
+_AA = regex.compile(r"[\u0986\u0993\u09be\u09cb]\u0981?\Z")
 _NASAL = regex.compile(r"\u0982\Z")
 _CONSONANT = regex.compile(
     r"(?:[\u0995-\u09b9\u09ce]\u09bc?\u0981?|\u0983|[A-Za-z0-9\u09e6-\u09ef])\Z"
