@@ -121,7 +121,7 @@ def _asked_not(scene: Scene, trigger: Trigger) -> str:
     rest = scene.tokens[trigger.last : scene.domains[trigger.domain].last]
     verb = trigger.verb
     undone = verb is not None and verb.negated and verb.form.form == "noun"
-    if not undone and not any(t.text in table.words for t in rest[:5]):
+    if not undone and not any(_bases(t.text) & table.words for t in rest[:5]):
         return ""
     asks = [t.text for t in rest if _bases(t.text) & table.request]
     return f"asked not to ({asks[0]})" if asks else ""
