@@ -116,3 +116,24 @@ def test_news_that_nobody_denies_is_not_denied(text: str) -> None:
 def test_who_denies_also_denies() -> None:
     """The denial itself is an event that took place."""
     assert status("ইউক্রেনে হামলার খবর নাকচ করেছে রাশিয়া।", "Denial") is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agent"),
+    [
+        ("চীন সফরের পরিকল্পনা করছেন ভ্লাদিমির পুতিন।", "Visit", ("person/vladimir-putin",)),
+        ("ইউক্রেনে হামলার পরিকল্পনা করেছে রাশিয়া।", "Attack", ("country/russia",)),
+    ],
+)
+def test_who_plans_is_to_do_it(text: str, event: str, agent: tuple[str, ...]) -> None:
+    """The plan of a happening is the plan of the clause's subject."""
+    (claim,) = [c for c in told(text)[0] if c.event_type == event]
+
+    assert (claim.agent, claim.status) == (agent, Status.PLANNED)
+
+
+def test_who_is_invited_is_not_who_invites() -> None:
+    """An invitation to a visit is no plan of the host's to visit."""
+    text = "ভ্লাদিমির পুতিনকে চীন সফরের আমন্ত্রণ জানিয়েছেন শি জিনপিং।"
+
+    assert {c.event_type for c in told(text)[0]} == {"Invitation"}

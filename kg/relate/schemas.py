@@ -96,6 +96,7 @@ class Control(Strict):
 class Light(Strict):
     """Words about light verbs, see the comments of `[light]` in clauses.toml."""
 
+    plans: Words
     stems: Words
     between: Words
     nouns: Words

@@ -107,7 +107,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             if not _same(scene.tokens, first, parts[:-1]):
                 continue
             if not stem:
-                last, active = at + 1, _acts(scene, frame, verb, case, at)
+                last = at + 1
+                active = _acts(scene, frame, verb, case, at) or _plans(scene, segment, case, at)
             elif verb is not None and _has(verb, stem):
                 last, active = verb.last, not verb.passive
             else:
@@ -179,3 +180,12 @@ def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: in
     if frame.light:
         return any(s in frame.light for s in verb.stems)
     return paradigms().auxiliary.be not in {verb.stems[0], verb.stems[-1]}
+
+
+def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
+    """Who plans it is to do it: চীন সফরের পরিকল্পনা করছেন."""
+    verb = segment.verb
+    if case is not Case.GENITIVE or verb is None or verb.passive or verb.first != at + 2:
+        return False
+    plans = clause_words().light.plans
+    return any(f.base in plans for f in inflections(scene.tokens[at + 1].text))
