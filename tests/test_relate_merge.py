@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,6 +57,43 @@ def test_two_sentences_about_one_happening_are_one_surer_claim() -> None:
 def test_parties_of_an_encounter_may_change_sides() -> None:
     """A met B is B met A."""
     assert len(merged(claim(), claim(agent="country/russia", recipient="country/china"))) == 1
+
+
+def test_nobody_meets_himself() -> None:
+    """Whoever is agent of a joined encounter is no recipient of it."""
+    (one,) = merged(claim(), claim(agent="country/russia", recipient="country/china"))
+
+    assert (one.agent, one.recipient) == (("country/china",), ("country/russia",))
+
+
+def test_a_meeting_of_years_ago_is_not_the_one_now_planned() -> None:
+    """Planned and took place are one life, but not over years."""
+    long_ago = claim(day=date(2019, 4, 25))
+    planned = claim(status=Status.PLANNED)
+
+    joined = merge_claims((long_ago, planned), ENTITIES, date(2023, 9, 11))
+
+    assert [c.status for c in joined] == [Status.OCCURRED, Status.PLANNED]
+
+
+def test_one_of_several_actors_needs_the_same_other_side() -> None:
+    """Two promise, one promises: one happening only where it is promised to the same."""
+    both = replace(
+        claim("Promise"), agent=("country/china", "country/iran"), recipient=("country/russia",)
+    )
+    same = claim("Promise")
+    other = replace(claim("Promise"), recipient=())
+
+    assert len(merged(both, same)) == 1
+    assert len(merged(both, other)) == 2
+
+
+def test_acts_without_another_side_do_not_vouch_for_each_other() -> None:
+    """Two appeals to nobody may be two: they are joined, and no surer than the surer one."""
+    appeal = replace(claim("Appeal"), recipient=(), trigger="a")
+    (one,) = merged(appeal, replace(appeal, trigger="b", evidence=(Evidence(5, 0, 1),)))
+
+    assert one.confidence == appeal.confidence
 
 
 def test_sides_of_an_attack_do_not_change() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.language import inflections
-from kg.model import EntityType
+from kg.model import Case, EntityType
 from kg.relate.denials import denial
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -142,6 +142,16 @@ def owner(search: Search) -> Filler | None:
     return None if finite and "after" not in found.how else found
 
 
+def _owned_by_another(search: Search, first: int, last: int) -> bool:
+    """A noun with a case ending stands between: লীগের কার্যক্রমে সমর্থন is not the league's."""
+    named = {i for c in search.scene.chunks for i in range(c.first, c.last)}
+    return any(
+        inflections(search.scene.tokens[i].text)[0].case in {Case.LOCATIVE, Case.OBJECTIVE}
+        for i in range(first, last)
+        if i not in named
+    )
+
+
 def genitive(search: Search) -> Filler | None:
     """The genitive that the trigger belongs to, before it or after the finite verb.
 
@@ -156,6 +166,8 @@ def genitive(search: Search) -> Filler | None:
             return None
         if c.marker == "genitive" or (c.last == t.first and search.adjective(c)):
             gap = t.first - c.last
+            if _owned_by_another(search, c.last, t.first):
+                return None
             return taken(c, "genitive", 1.0 if gap <= 1 else 0.85)
         if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
             return None

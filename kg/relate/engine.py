@@ -27,12 +27,18 @@ class Context:
         adjectives: Canonical adjectives of countries.
         times: Time expressions of the sentence.
         ahead: The same, weekdays read as the next ones, for what is planned.
+        published: The article's day, if known.
     """
 
     entities: Mapping[str, Entity]
     adjectives: frozenset[str]
     times: tuple[TimeExpression, ...]
     ahead: tuple[TimeExpression, ...] = ()
+    published: date | None = None
+
+    def over(self, last: date) -> bool:
+        """Whether what ended on a day was over, not going on, when the article appeared."""
+        return self.published is not None and (self.published - last).days > 366
 
 
 def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
@@ -66,6 +72,8 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         return None
     event, status, sign = _happening(scene, trigger)
     first, last, time_note = _when(scene, trigger, status, context)
+    if trigger.frame.ongoing and last is not None and context.over(last):
+        status, sign = Status.OCCURRED, f"over by {last}"
     recipients = _hosts(trigger.frame, recipient, place, context)
     sure = trigger.frame.confidence * agent.confidence
     return Claim(

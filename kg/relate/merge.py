@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 
 from kg.model import Claim, Entity, Evidence, Status
@@ -28,7 +28,13 @@ SYMMETRIC = frozenset(
 LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 
 
-def merge_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
+#: What ended this many days before the article is no plan of which it still speaks.
+_PAST = timedelta(days=60)
+
+
+def merge_claims(
+    claims: Sequence[Claim], entities: Mapping[str, Entity], published: date | None = None
+) -> tuple[Claim, ...]:
     """Join claims of one article that report the same happening, in order of appearance.
 
     Two claims are the same happening when they have the same type, their parties are equal
@@ -38,13 +44,14 @@ def merge_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tup
     Args:
         claims: In reading order.
         entities: Entities by id; a capital counts as the state it stands for.
+        published: The article's day: a meeting of years ago is not the one now planned.
 
     Returns:
         The joined claims.
     """
     merged: list[Claim] = []
     for claim in claims:
-        at = next((i for i, m in enumerate(merged) if _same(m, claim, entities)), None)
+        at = next((i for i, m in enumerate(merged) if _same(m, claim, entities, published)), None)
         if at is None:
             merged.append(claim)
         else:
@@ -85,8 +92,8 @@ def _encounter(claim: Claim) -> bool:
     return claim.event_type in {"Meeting", "Hosting"} and claim.status is Status.OCCURRED
 
 
-def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
-    if a.event_type != b.event_type or not _one_life(a, b):
+def _same(a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | None) -> bool:
+    if a.event_type != b.event_type or not _one_life(a, b, published):
         return False
     if not _times_meet(a, b):
         return False
@@ -98,7 +105,10 @@ def _same(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
         (states(a.agent), states(b.agent)),
         (states(a.recipient), states(b.recipient)),
     )
-    return _within(*agents) and (_within(*recipients) or not all(recipients))
+    if agents[0] != agents[1]:
+        # One of several who act: the same act only where it is done to the same.
+        return _within(*agents) and recipients[0] == recipients[1] != frozenset()
+    return _within(*recipients) or not all(recipients)
 
 
 def _states(entities: Mapping[str, Entity]) -> Callable[[Iterable[str]], frozenset[str]]:
@@ -112,7 +122,7 @@ def _within(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
 
-def _one_life(a: Claim, b: Claim) -> bool:
+def _one_life(a: Claim, b: Claim, published: date | None) -> bool:
     if a.status == b.status:
         return True
     hypothetical = {Status.PLANNED, Status.POSSIBLE}
@@ -120,6 +130,8 @@ def _one_life(a: Claim, b: Claim) -> bool:
         return True
     if {a.status, b.status} <= {Status.OCCURRED, Status.ONGOING}:
         return True
+    if any(c.end is not None and published and c.end < published - _PAST for c in (a, b)):
+        return False
     return a.event_type in {"Meeting", "Visit"} and a.status in LIFE and b.status in LIFE
 
 
@@ -134,18 +146,25 @@ def _join(a: Claim, b: Claim) -> Claim:
     surer = a if a.confidence >= b.confidence else b
     firm = min((a, b), key=lambda c: LIFE.index(c.status) if c.status in LIFE else 9)
     timed = _narrower(a, b)
+    equals = a.event_type in SYMMETRIC
+    agent = surer.agent if equals else _union(a.agent, b.agent)
+    others = _union(a.agent, b.agent) if equals else ()
+    # Two sentences make a claim surer than each alone, if it is clear that they tell of one.
+    told = bool(a.recipient and b.recipient) or a.trigger == b.trigger
+    sure = 1 - (1 - a.confidence) * (1 - b.confidence * 0.5) if told else surer.confidence
     return replace(
         surer,
-        agent=_union(a.agent, b.agent),
-        recipient=_union(a.recipient, b.recipient),
+        agent=agent,
+        recipient=tuple(
+            e for e in _union(_union(a.recipient, b.recipient), others) if e not in agent
+        ),
         place=_places(_union(a.place, b.place)),
         status=firm.status,
         attributed_to=_union(a.attributed_to, b.attributed_to),
         begin=timed.begin,
         end=timed.end,
         evidence=_evidence(a.evidence + b.evidence),
-        # Two independent sentences make a claim surer than each alone.
-        confidence=round(1 - (1 - a.confidence) * (1 - b.confidence * 0.5), 3),
+        confidence=round(sure, 3),
         notes=tuple(dict.fromkeys(a.notes + b.notes)),
     )
 

@@ -37,10 +37,12 @@ def relate(
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
         ahead = _times(document, scene.sentence, False) if times else ()
-        context = Context(entities, _adjectives(world), times, ahead)
+        context = Context(entities, _adjectives(world), times, ahead, document.article.published)
         claims += read_scene(scene, context) + read_appeals(scene, context)
     relations = read_relations(scenes, posts, entities, world)
-    return share_days(merge_claims(claims, entities), entities), relations
+    return share_days(
+        merge_claims(claims, entities, document.article.published), entities
+    ), relations
 
 
 def _scenes(

@@ -72,7 +72,8 @@ def _ruling(scene: Scene, trigger: Trigger) -> VerbGroup | None:
     finite = scene.domains[trigger.domain].verb
     if verb is None:
         near = finite is not None and trigger.case is not Case.GENITIVE
-        return finite if near and finite and finite.first - trigger.last <= 4 else None
+        reach = 1 if finite is not None and finite.negated else 4
+        return finite if near and finite and finite.first - trigger.last <= reach else None
     if verb.form.finite:
         return verb
     if verb.form.form in {"participle", "infinitive"}:
