@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from kg.language import inflections, tokenise
 from kg.model import Inflection, Token
@@ -75,6 +76,7 @@ class Finder:
                 node = node.children.setdefault(word, _Node())
             node.named = named
             self._last.add(words[-1])
+        self._longest_last = max(map(len, self._last), default=0)
 
     def find(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
         """Every form in the tokens, without overlaps.
@@ -122,7 +124,8 @@ class Finder:
 
     def _holds_name(self, word: str) -> bool:
         """Whether a word can be a name with an ending: a base is always its beginning."""
-        return any(word[:end] in self._last for end in range(1, len(word) + 1))
+        longest = min(len(word), self._longest_last)
+        return any(word[:end] in self._last for end in range(1, longest + 1))
 
     def _analyse(self, word: str) -> tuple[Inflection, ...]:
         if word in self._limits.words:
@@ -176,8 +179,9 @@ def _cut(token: Token, index: int) -> list[_Piece]:
         joints.pop()
     begins = [0, *(end for _, end in joints)]
     ends = [*(begin for begin, _ in joints), len(token.text)]
+    original = _originals(token)
     return [
-        _Piece(token.text[begin:end], index, _original(token, begin), _original(token, end))
+        _Piece(token.text[begin:end], index, original[begin], original[end])
         for begin, end in zip(begins, ends, strict=True)
         if begin < end
     ]
@@ -187,8 +191,8 @@ def _is_ending(text: str, joint: int) -> bool:
     return joint > 0 and any(each.base == text[:joint] for each in inflections(text))
 
 
-def _original(token: Token, position: int) -> int:
-    """The original offset of a position in a token's canonical text.
+def _originals(token: Token) -> Sequence[int]:
+    """The original offset of each position in a token's canonical text, its end included.
 
     The canonical form writes য়, ড়, ঢ় as two code points where most texts have one:
     where the lengths differ, the difference is spread over these letters.
@@ -196,6 +200,6 @@ def _original(token: Token, position: int) -> int:
     grown = len(token.text) - (token.end - token.begin)
     letters = token.text.count(_NUKTA)
     if not grown or not letters:
-        return min(token.begin + position, token.end)
-    before = token.text.count(_NUKTA, 0, position)
-    return token.begin + position - round(grown * before / letters)
+        return [min(token.begin + at, token.end) for at in range(len(token.text) + 1)]
+    before = accumulate((letter == _NUKTA for letter in token.text), initial=0)
+    return [token.begin + at - round(grown * seen / letters) for at, seen in enumerate(before)]
