@@ -12,6 +12,7 @@ from kg.ask import Graph, NamedQuery, named_queries, open_graph
 from kg.ask.named import KINDS
 from kg.errors import DataError
 from kg.graph import write_graph
+from kg.model import Evidence
 
 VALUES = {"entity": "putin", "date": "2023-09-13", "month": "2023-09", "text": "first"}
 QUERIES = list(named_queries().values())
@@ -93,3 +94,48 @@ def test_a_query_with_a_broken_header_is_refused(tmp_path: Path, text: str, said
     (tmp_path / "broken.rq").write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=f"broken.rq: .*{said}"):
         named_queries(tmp_path)
+
+
+def test_the_sentence_quoted_is_the_surest_claims(graph: Graph) -> None:
+    """Of two articles that tell of the meeting, the surer; of its sentences, the first."""
+    (row,) = graph.named("who-met-whom").dicts()
+    assert row["sentence"] == samples.HEADLINE
+
+
+def test_the_sentence_quoted_has_the_words_that_tell_of_it(tmp_path: Path) -> None:
+    """A sentence that only tells where they are does not outweigh one that says they met."""
+    begin = samples.TEXT.index("ভস্তোচনি")
+    evidence = (
+        Evidence(0, 0, len(samples.HEADLINE)),
+        Evidence(1, begin, samples.TEXT.index("।") + 1),
+    )
+    met = samples.claim(
+        evidence=evidence, trigger="বৈঠক করেছেন", attributed_to=(samples.KREMLIN.id,)
+    )
+    write_graph(
+        [samples.reading(samples.article("a", samples.TEXT), (met,))], tmp_path, check=False
+    )
+    graph = open_graph(tmp_path)
+    for name in ("who-met-whom", "claims-by-source"):
+        (row,) = graph.named(name).dicts()
+        assert "বৈঠক করেছেন" in str(row["sentence"])
+
+
+def test_a_post_that_many_articles_state_is_one_row(tmp_path: Path) -> None:
+    """What each of them repeats of the post is not multiplied with what the others do."""
+    (post,) = samples.first().relations
+    ids = [f"a{number}" for number in range(30)]
+    write_graph(
+        [samples.reading(samples.article(id, samples.TEXT), (), (post,)) for id in ids],
+        tmp_path,
+        check=False,
+    )
+    (row,) = open_graph(tmp_path).named("positions").dicts()
+    assert (row["holder"], row["body"]) == ("Vladimir Putin", "Russia")
+    assert sorted(str(row["articles"]).split("; ")) == sorted(ids)
+
+
+def test_an_article_can_be_asked_for_by_its_id(graph: Graph) -> None:
+    """Its row alone, with what was found in it: three things, a meeting and a post."""
+    (row,) = graph.named("article-summary", article="first").dicts()
+    assert (row["entities"], row["claims"], row["relations"]) == (3, 1, 1)
