@@ -58,3 +58,21 @@ def test_a_head_whom_the_article_never_names_is_found_in_the_world():
     ]
     assert "person/joe-biden" in {each.id for each in found.entities}
     assert [each.id for each in resolve(doc, small_world()).entities] == ["country/united-states"]
+
+
+def test_a_sentence_repeated_without_end_is_read_as_often():
+    """However long an article, each sentence looks only at those just before it."""
+    said = "রুশ প্রেসিডেন্ট পুতিন এসেছেন, “আমি হাসি।” তিনি হাসেন। প্রেসিডেন্ট কিম জং উনকে দেখেন। "
+    once = resolve(document(said, small_world()), small_world()).links
+    often = resolve(document(said * 400, small_world()), small_world()).links
+    assert len(often) == 400 * len(once)
+
+
+def test_a_sentence_of_nothing_but_names_and_pronouns_is_read():
+    """Where a sentence holds thousands of names, an anaphor looks at those beside it."""
+    found = resolve(
+        document("পুতিন এসেছেন। " + "রাশিয়া কিম-পুতিন তিনি দেশটি " * 700, small_world()), small_world()
+    )
+    assert {link.entities for link in found.links if link.mention.text == "তিনি"} == {
+        ("person/vladimir-putin",)
+    }

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.language import canonical
 from kg.model import Document, Mention
+from kg.resolve.spans import Spans
 from kg.resolve.tables import letter_names
 from kg.resolve.text import base_in
 
@@ -78,12 +79,12 @@ def uses(document: Document, short: dict[str, Mention]) -> tuple[Mention, ...]:
     Returns:
         New mentions, labelled as the full name.
     """
-    taken = [(each.begin, each.end) for each in document.mentions]
+    taken = Spans((each.begin, each.end) for each in document.mentions)
     found = []
     for sentence in document.sentences:
         for token in sentence.tokens:
             analysis = base_in(token.text, short)
-            if analysis is None or any(a < token.end and token.begin < b for a, b in taken):
+            if analysis is None or taken.touching(token.begin, token.end):
                 continue
             found.append(
                 replace(

@@ -8,19 +8,14 @@ references", 1978). Where two fit equally well, nothing is chosen.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.model import Case, EntityType, Link, Mention, MentionType, RoleType
-from kg.resolve.scene import Scene
-from kg.resolve.text import inside
+from kg.model import Case, EntityType, Link, Mention, MentionType
+from kg.resolve.scene import Found, Scene
 
-_NEAR = 2
-_HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
+#: Nothing is taken up from more sentences back.
+NEAR = 2
 _ACTORS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION})
-
-Found = tuple[tuple[str, ...], float]
-
 
 _PERSON = frozenset({EntityType.PERSON})
 _COUNTRY = frozenset({EntityType.COUNTRY})
@@ -33,7 +28,7 @@ def person(anaphor: Mention, scene: Scene) -> Found | None:
     Without a subject in its own sentence it takes up the person just asked or told:
     ট্রাম্পকে প্রশ্ন করা হলে তিনি.
     """
-    if inside(anaphor.begin, scene.quotes):
+    if scene.quotes.around(anaphor.begin):
         return None
     here = scene.within(anaphor.sentence)
     return (
@@ -45,7 +40,7 @@ def person(anaphor: Mention, scene: Scene) -> Found | None:
 
 def owner(anaphor: Mention, scene: Scene) -> Found | None:
     """তার, without honorific sign also a state's or body's own: the nearest subject."""
-    if inside(anaphor.begin, scene.quotes):
+    if scene.quotes.around(anaphor.begin):
         return None
     own = scene.subjects(scene.within(anaphor.sentence), _ACTORS)
     if own and scene.type_of(own[-1]) is not EntityType.PERSON:
@@ -59,7 +54,7 @@ def object_person(anaphor: Mention, scene: Scene) -> Found | None:
     Where the clause has no subject, it is the object of the sentence before, if that
     has one, for roles are kept more often than changed.
     """
-    if inside(anaphor.begin, scene.quotes):
+    if scene.quotes.around(anaphor.begin):
         return None
     here = scene.within(anaphor.sentence)
     subjects = scene.subjects(here, _PERSON)
@@ -78,10 +73,10 @@ def object_person(anaphor: Mention, scene: Scene) -> Found | None:
 
 def _earlier(anaphor: Mention, scene: Scene, barred: frozenset[str]) -> Found | None:
     """The subject of the nearest sentence before that speaks of a person."""
-    for back in range(1, _NEAR + 1):
+    for back in range(1, NEAR + 1):
         links = [
             link for link in scene.within(anaphor.sentence - back)
-            if not inside(link.mention.begin, scene.quotes) and not barred & {*link.entities}
+            if not scene.quotes.around(link.mention.begin) and not barred & {*link.entities}
         ]  # fmt: skip
         found = _subject(scene, links, 0.75 - 0.1 * (back - 1))
         if found:
@@ -117,9 +112,9 @@ def actors(anaphor: Mention, scene: Scene) -> Found | None:
 
 
 def _pair(anaphor: Mention, scene: Scene, kinds: Sequence[frozenset[EntityType]]) -> Found | None:
-    if inside(anaphor.begin, scene.quotes):
+    if scene.quotes.around(anaphor.begin):
         return None
-    for back in range(_NEAR):
+    for back in range(NEAR):
         acting = [
             link for link in scene.within(anaphor.sentence - back)
             if scene.type_of(link) in _ACTORS and not scene.is_adjective(link)
@@ -138,42 +133,21 @@ def _pair(anaphor: Mention, scene: Scene, kinds: Sequence[frozenset[EntityType]]
 
 def two_people(_: Mention, scene: Scene) -> Found | None:
     """দুই নেতা: the two heads of states whom the article names most, else its two persons."""
-    heads = {post.person_id for post in scene.posts if post.role_type in _HEADS and not post.former}
-    heads |= {
-        id_
-        for id_ in scene.entities
-        if (entry := scene.world.entry(id_))
-        and any(each.role_type in _HEADS for each in entry.positions)
-    }
-    counts = _counts(scene.all_names, scene, _PERSON)
-    of_heads = Counter({id_: count for id_, count in counts.items() if id_ in heads})
-    return _top_two(of_heads if len(of_heads) > 1 else counts, 0.7)
+    return scene.leaders
 
 
 def two_countries(anaphor: Mention, scene: Scene) -> Found | None:
     """দুই দেশ: exactly two states shortly before, else the two that are named most."""
-    near = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= _NEAR]
-    ids = _counts(near, scene, _COUNTRY)
-    if len(ids) == 2:
-        return tuple(sorted(ids)), 0.75
-    return _top_two(_counts(scene.all_names, scene, _COUNTRY), 0.6)
-
-
-def _counts(links: Sequence[Link], scene: Scene, types: frozenset[EntityType]) -> Counter[str]:
-    return Counter(id_ for link in links if scene.type_of(link) in types for id_ in link.entities)
-
-
-def _top_two(counts: Counter[str], sure: float) -> Found | None:
-    """The two highest counts, if the third is lower."""
-    top = sorted(counts, key=lambda id_: (-counts[id_], id_))
-    if len(top) < 2 or (len(top) > 2 and counts[top[1]] == counts[top[2]]):
-        return None
-    return tuple(sorted(top[:2])), sure if len(top) == 2 else sure - 0.1
+    near = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= NEAR]
+    ids = {
+        id_ for link in near if scene.type_of(link) is EntityType.COUNTRY for id_ in link.entities
+    }
+    return (tuple(sorted(ids)), 0.75) if len(ids) == 2 else scene.states
 
 
 def country(anaphor: Mention, scene: Scene) -> Found | None:
     """দেশটি: the state to which the next name belongs, else the subject before."""
-    mentioned = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= _NEAR]
+    mentioned = [link for link in scene.before if anaphor.sentence - link.mention.sentence <= NEAR]
     states = [link for link in mentioned if scene.type_of(link) is EntityType.COUNTRY]
     ids = {id_ for link in states for id_ in link.entities}
     for link in scene.after[:1]:
@@ -208,7 +182,7 @@ def _states_of(id_: str, scene: Scene) -> set[str]:
 
 def organization(anaphor: Mention, scene: Scene) -> Found | None:
     """পত্রিকাটি, সংস্থাটি: the organisation named last, a subject before others."""
-    for back in range(_NEAR + 1):
+    for back in range(NEAR + 1):
         links = scene.within(anaphor.sentence - back)
         bodies = [link for link in links if scene.type_of(link) is EntityType.ORGANIZATION]
         found = scene.subjects(bodies, _ORGANIZATION) or bodies
@@ -219,10 +193,10 @@ def organization(anaphor: Mention, scene: Scene) -> Found | None:
 
 def speaker(anaphor: Mention, scene: Scene) -> Found | None:
     """আমি, আমরা in a quotation: the subject beside it, or that of the sentence before."""
-    span = next(((a, b) for a, b in scene.quotes if a <= anaphor.begin < b), None)
+    span = scene.quotes.around(anaphor.begin)
     if span is None:
         return None
-    outside = [link for link in scene.before if not inside(link.mention.begin, scene.quotes)]
+    outside = [link for link in scene.before if not scene.quotes.around(link.mention.begin)]
     talkers = _PERSON | _ORGANIZATION
     before = scene.subjects(scene.within(anaphor.sentence, outside), talkers)
     after = [link for link in scene.after if link.mention.begin >= span[1]]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.language import canonical, inflections
 from kg.model import Case, Document, Mention
 from kg.resolve.edges import compound_head, trimmed
+from kg.resolve.spans import Spans
 from kg.world import FormKind, World
 
 _LABELS = ("PER", "ORG", "GPE", "LOC")
@@ -68,7 +69,7 @@ def inside_compounds(
     Yields:
         A mention of the name alone, its base without the second part.
     """
-    taken = [(each.begin, each.end) for each in names]
+    taken = Spans((each.begin, each.end) for each in names)
     for sentence in document.sentences:
         for token in sentence.tokens:
             head = compound_head(token.text)
@@ -78,7 +79,7 @@ def inside_compounds(
             end = token.begin + len(head)
             if canonical(document.article.text[token.begin : end]) != head:
                 end = token.begin + len(head.replace("\u09bc", ""))
-            if any(begin < end and token.begin < last for begin, last in taken):
+            if taken.touching(token.begin, end):
                 continue
             text = document.article.text[token.begin : end]
             label = "GPE" if ids[0].startswith("country/") else "LOC"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.language import canonical, inflect
@@ -127,18 +127,18 @@ def find_bodies(
             found.setdefault(entity.id, entity)
             nouns.setdefault(body.noun, set()).add(entity.id)
             made.append(Link(mention, (entity.id,), MentionType.NAME, "body-of-owner", 0.8))
+    states = [each for each in entities.values() if each.type is EntityType.COUNTRY]
     for mention, body in alone:
-        ids = nouns.get(body.noun) or _of_sole_state(body, entities, found, world)
+        ids = nouns.get(body.noun) or _of_sole_state(body, states, found, world)
         if len(ids) == 1:
             made.append(Link(mention, tuple(ids), MentionType.NAME, "body-alone", 0.6))
     return Bodies(found, tuple(made))
 
 
 def _of_sole_state(
-    body: Body, entities: Mapping[str, Entity], found: dict[str, Entity], world: World
+    body: Body, states: Sequence[Entity], found: dict[str, Entity], world: World
 ) -> set[str]:
     """The body of the only state in the article, which is added to the bodies found."""
-    states = [each for each in entities.values() if each.type is EntityType.COUNTRY]
     if len(states) != 1 or body.owner is not EntityType.COUNTRY:
         return set()
     entity = body_entity(states[0], body, f"{states[0].label_bn} {body.noun}", world)

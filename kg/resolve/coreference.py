@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Case, Document, Entity, Link, Mention, MentionType
-from kg.resolve.antecedents import RULES, mention_type
+from kg.resolve.antecedents import NEAR, RULES, mention_type
 from kg.resolve.appositions import Apposition
-from kg.resolve.holders import described, holder
+from kg.resolve.holders import Posts, described, holder
 from kg.resolve.known import form_of
 from kg.resolve.names import Named
-from kg.resolve.scene import Scene
+from kg.resolve.scene import Scene, two_leaders, two_states
+from kg.resolve.spans import Spans
 from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
-from kg.resolve.text import Line, inside, lines, phrase_at, quotes
+from kg.resolve.text import Line, by_sentence, lines, phrase_at, quotes
 from kg.world import FormKind, World
+
+#: So many links on either side are looked at; three sentences of prose have a few dozen.
+_MOST = 200
 
 _JOINTS = frozenset("-–—\u2010\u2011")
 
@@ -41,17 +46,18 @@ def corefer(
         refer to.
     """
     rows = lines(document, named.links)
-    scene = Scene(
-        (), (), named.links, named.entities, posts, quotes(document), _cases(rows, world), world
-    )  # fmt: skip
+    names_in = by_sentence(named.links)
+    known = Posts(posts)
+    scene = _scene(document, rows, named, posts, world)
     read: list[Link] = []
     new: list[Link] = []
     for line in rows:
-        names = [link for link in named.links if link.mention.sentence == line.sentence.index]
-        for link in _line_links(document, line, scene, read, names):
+        names = names_in.get(line.sentence.index, [])
+        for link in _line_links(document, line, scene, known, read, names):
             new.append(link)
             read.append(link)
-        read = sorted((*read, *names), key=lambda link: (link.mention.sentence, link.mention.begin))
+        near = [link for link in read if line.sentence.index - link.mention.sentence < NEAR]
+        read = sorted((*near, *names), key=lambda link: (link.mention.sentence, link.mention.begin))
     return tuple(new), {
         id_: entry.entity
         for link in new
@@ -60,31 +66,66 @@ def corefer(
     }
 
 
+def _scene(
+    document: Document,
+    rows: Sequence[Line],
+    named: Named,
+    posts: Sequence[Apposition],
+    world: World,
+) -> Scene:
+    """What holds at every place of the article."""
+    return Scene(
+        before=(),
+        after=(),
+        leaders=two_leaders(named.links, posts, world),
+        states=two_states(named.links),
+        quotes=quotes(document),
+        cases=_cases(rows, world),
+        world=world,
+    )
+
+
 def _line_links(
-    document: Document, line: Line, scene: Scene, read: Sequence[Link], names: Sequence[Link]
+    document: Document,
+    line: Line,
+    scene: Scene,
+    posts: Posts,
+    read: Sequence[Link],
+    names: Sequence[Link],
 ) -> Iterator[Link]:
     """The links of a sentence; each sees the names before it and the links just made."""
     made: list[Link] = []
     pronouns = _anaphors(document, line)
-    taken = [(each.mention.begin, each.mention.end) for each in pronouns]
-    for one in described(document, line, scene.posts, scene.world):
-        who = holder(one, scene.posts, document.article.published, scene.world)
-        if who and not inside(one.mention.begin, taken):
+    taken = Spans((each.mention.begin, each.mention.end) for each in pronouns)
+    for one in described(document, line, posts.beside, scene.world):
+        who = holder(one, posts, document.article.published, scene.world)
+        if who and not taken.around(one.mention.begin):
             made.append(Link(one.mention, (who[0],), MentionType.NOMINAL, who[1], who[2]))
     yield from made
+    here = sorted((*names, *made), key=_begin)
     for each in pronouns:
-        here = sorted((*names, *made), key=lambda link: link.mention.begin)
-        now = replace(
-            scene,
-            before=[*read, *(link for link in here if link.mention.end <= each.mention.begin)],
-            after=[link for link in here if link.mention.begin >= each.mention.end],
-        )
-        found = RULES[each.anaphor.rule](each.mention, now)
+        found = RULES[each.anaphor.rule](each.mention, _seen_from(each.mention, scene, read, here))
         if found is not None:
             ids, sure = found
             link = Link(each.mention, ids, mention_type(each.anaphor.rule), each.anaphor.rule, sure)
-            made.append(link)
+            insort(here, link, key=_begin)
             yield link
+
+
+def _seen_from(mention: Mention, scene: Scene, read: Sequence[Link], here: Sequence[Link]) -> Scene:
+    """The scene with what stands around an anaphor in its sentence and just before it."""
+    left = bisect_left(here, mention.begin, key=_begin)
+    right = bisect_left(here, mention.end, key=_begin)
+    beside = (link for link in here[max(0, left - _MOST) : left] if _end(link) <= mention.begin)
+    return replace(scene, before=[*read[-_MOST:], *beside], after=here[right : right + _MOST])
+
+
+def _begin(link: Link) -> int:
+    return link.mention.begin
+
+
+def _end(link: Link) -> int:
+    return link.mention.end
 
 
 def _anaphors(document: Document, line: Line) -> list[_Found]:

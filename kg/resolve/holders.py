@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +11,10 @@ from functools import lru_cache
 from kg.language import inflections
 from kg.model import Document, EntityType, Inflection, Link, Mention, MentionType, RoleType
 from kg.resolve.appositions import Apposition, follows_former
+from kg.resolve.spans import Spans
 from kg.resolve.tables import words_of
-from kg.resolve.text import Line, inside, owns, phrase_at
-from kg.world import Role, World
+from kg.resolve.text import Line, owns, phrase_at
+from kg.world import Position, Role, World
 
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
 _SINGLE = _HEADS | {RoleType.MINISTER, RoleType.SPOKESPERSON, RoleType.DIPLOMAT}
@@ -34,22 +36,19 @@ class Described:
     owner: Link | None
 
 
-def described(
-    document: Document, line: Line, posts: Sequence[Apposition], world: World
-) -> Iterator[Described]:
+def described(document: Document, line: Line, taken: Spans, world: World) -> Iterator[Described]:
     """The posts in a sentence that no name stands beside.
 
     Args:
         document: The article.
         line: A sentence with its names.
-        posts: The posts beside names, which are left out.
+        taken: Where posts stand beside names, which are left out.
         world: The gazetteer, for words for posts.
 
     Yields:
         Each, by offset; plurals and posts that nobody holds here (প্রেসিডেন্ট পদ) are
         left out.
     """
-    taken = [(post.begin, post.end) for post in posts]
     start = 0
     while start < len(line.words):
         found = _role_at(line, start, world)
@@ -57,7 +56,7 @@ def described(
             start += 1
             continue
         end, role, inflection = found
-        if not inside(line.sentence.tokens[end - 1].begin, taken) and _held(line, end, inflection):
+        if not taken.around(line.sentence.tokens[end - 1].begin) and _held(line, end, inflection):
             first = _first(line, start)
             owner = line.links[first - 1] if first else None
             mention = line.mention(document, start, end, inflection)
@@ -113,8 +112,32 @@ def _owns(owner: Link) -> bool:
     return owner.type is MentionType.NAME and owns(owner.mention.case)
 
 
+class Posts:
+    """The posts that an article gives to persons by name, those that are over left out.
+
+    Attributes:
+        beside: Where the words for posts stand beside names, for posts that are over, too.
+        of: By country or organisation, the posts there and who holds them.
+        people: By the words for a post, who holds it.
+        places: By these words, sentence and offset of each in reading order, in which a
+            headline may come first whose offset is the last.
+    """
+
+    def __init__(self, posts: Sequence[Apposition]) -> None:
+        self.beside = Spans((post.begin, post.end) for post in posts)
+        self.of: dict[str | None, set[tuple[str, RoleType, str]]] = {}
+        self.people: dict[str, set[str]] = {}
+        self.places: dict[str, list[tuple[int, ...]]] = {}
+        for post in sorted(posts, key=lambda each: (each.sentence, each.begin)):
+            if not post.former:
+                held = post.role, post.role_type, post.person_id
+                self.of.setdefault(post.of, set()).add(held)
+                self.people.setdefault(post.role, set()).add(post.person_id)
+                self.places.setdefault(post.role, []).append((post.sentence, post.begin))
+
+
 def holder(
-    one: Described, posts: Sequence[Apposition], day: date | None, world: World
+    one: Described, posts: Posts, day: date | None, world: World
 ) -> tuple[str, str, float] | None:
     """Who holds a described post.
 
@@ -131,9 +154,7 @@ def holder(
         return _introduced(one, posts)
     of = one.owner.entities[0]
     in_article = {
-        post.person_id
-        for post in posts
-        if post.of == of and not post.former and _same_post(one.role, post.role, post.role_type)
+        person for role, kind, person in posts.of.get(of, ()) if _same_post(one.role, role, kind)
     }
     if in_article:
         return (in_article.pop(), "post-in-article", 0.8) if len(in_article) == 1 else None
@@ -141,20 +162,19 @@ def holder(
     return (known.pop(), "post-in-world", 0.6) if len(known) == 1 else None
 
 
-def _introduced(one: Described, posts: Sequence[Apposition]) -> tuple[str, str, float] | None:
+def _introduced(one: Described, posts: Posts) -> tuple[str, str, float] | None:
     """The person whom the article has introduced with this post, a little before.
 
     Posts of which a place has many (commander, candidate) are left alone.
     """
     if one.role.role_type not in _SINGLE:
         return None
-    same = [post for post in posts if post.role == one.role.noun and not post.former]
-    near = [
-        post for post in same if 0 <= one.mention.sentence - post.sentence <= _NEAR
-        and post.begin < one.mention.begin
-    ]  # fmt: skip
-    people = {post.person_id for post in same}
-    return (people.pop(), "bare-post", 0.6) if near and len(people) == 1 else None
+    places = posts.places.get(one.role.noun, [])
+    here = one.mention.sentence
+    shortly = range(bisect_left(places, (here - _NEAR,)), bisect_left(places, (here + 1,)))
+    near = any(places[index][1] < one.mention.begin for index in shortly)
+    people = posts.people.get(one.role.noun, set())
+    return (min(people), "bare-post", 0.6) if near and len(people) == 1 else None
 
 
 def _holders(role: Role, of: str, day: date | None, world: World) -> set[str]:
@@ -162,12 +182,21 @@ def _holders(role: Role, of: str, day: date | None, world: World) -> set[str]:
         return set()
     held = [
         post
-        for entry in world.entries
-        for post in entry.positions
-        if post.of == of and post.held_on(day) and _same_post(role, post.role_bn, post.role_type)
+        for post in _positions(world).get(of, ())
+        if post.held_on(day) and _same_post(role, post.role_bn, post.role_type)
     ]
     exact = {post.person for post in held if post.role_bn == role.noun}
     return exact or {post.person for post in held}
+
+
+@lru_cache(maxsize=4)
+def _positions(world: World) -> dict[str, list[Position]]:
+    """The positions that the world file lists, by country or organisation."""
+    found: dict[str, list[Position]] = {}
+    for entry in world.entries:
+        for post in entry.positions:
+            found.setdefault(post.of, []).append(post)
+    return found
 
 
 def _same_post(role: Role, words: str, kind: RoleType) -> bool:

@@ -80,6 +80,7 @@ def new_id(kind: EntityType, name: str) -> str:
     return f"{kind.value.lower()}/{slug}"
 
 
+@lru_cache(maxsize=1 << 14)
 def type_of(id_: str) -> EntityType:
     """The type of an entity, which is the first part of its id.
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.language import inflections
 from kg.model import Case, Document, Inflection, Link, Mention, Sentence
+from kg.resolve.spans import Span, Spans
 
 _PAIRS = (("\u201c", "\u201d"), ("\u2018", "\u2019"), ('"', '"'), ("'", "'"))
 _LETTER = "\u0980-\u09ffA-Za-z"
@@ -25,13 +27,11 @@ class Line:
 
     def first(self, link: Link) -> int:
         """Index of the first token that a link's mention touches."""
-        begin = link.mention.begin
-        return next(i for i, token in enumerate(self.sentence.tokens) if token.end > begin)
+        return _touched(self.sentence, link)[0]
 
     def last(self, link: Link) -> int:
         """Index after the last token that a link's mention touches."""
-        end = link.mention.end
-        return sum(token.begin < end for token in self.sentence.tokens)
+        return _touched(self.sentence, link)[1]
 
     def mention(
         self, document: Document, first: int, last: int, inflection: Inflection, label: str = ""
@@ -72,20 +72,34 @@ def lines(document: Document, links: Iterable[Link]) -> tuple[Line, ...]:
     Returns:
         One line a sentence, in order.
     """
-    by_sentence: dict[int, list[Link]] = {}
+    beside = by_sentence(links)
+    return tuple(_line(each, beside.get(each.index, [])) for each in document.sentences)
+
+
+def by_sentence(links: Iterable[Link]) -> dict[int, list[Link]]:
+    """Links by the index of their sentence, each sentence's in the order given."""
+    found: dict[int, list[Link]] = {}
     for link in links:
-        by_sentence.setdefault(link.mention.sentence, []).append(link)
-    return tuple(_line(each, by_sentence.get(each.index, [])) for each in document.sentences)
+        found.setdefault(link.mention.sentence, []).append(link)
+    return found
 
 
 def _line(sentence: Sentence, links: list[Link]) -> Line:
     """Where two mentions share a token (কিম-পুতিন), the later one is what follows it."""
     beside: list[Link | None] = [None] * len(sentence.tokens)
     for link in sorted(links, key=lambda each: each.mention.begin):
-        for index, token in enumerate(sentence.tokens):
-            if token.begin < link.mention.end and link.mention.begin < token.end:
-                beside[index] = link
+        for index in range(*_touched(sentence, link)):
+            beside[index] = link
     return Line(sentence, tuple(token.text for token in sentence.tokens), tuple(beside))
+
+
+def _touched(sentence: Sentence, link: Link) -> tuple[int, int]:
+    """Index of the first token that a link's mention touches, and after the last one."""
+    begin, end = link.mention.begin, link.mention.end
+    return (
+        bisect_right(sentence.tokens, begin, key=lambda token: token.end),
+        bisect_left(sentence.tokens, end, key=lambda token: token.begin),
+    )
 
 
 def base_in(word: str, known: Iterable[str]) -> Inflection | None:
@@ -118,14 +132,21 @@ def phrase_at(
         The index after it, and the phrase taken apart, or None.
     """
     most = longest if words[start] in _first_words(known) else 1
-    for size in range(min(most, len(words) - start), 0, -1):
+    for size in range(min(most, len(words) - start), 1, -1):
         head = "".join(f"{word} " for word in words[start : start + size - 1])
         last = words[start + size - 1]
         for each in (Inflection(last), *inflections(last)):
             if head + each.base in known:
                 found = Inflection(head + each.base, each.case, each.plural, each.particle)
                 return start + size, found
-    return None
+    alone = _known_base(words[start], known)
+    return (start + 1, alone) if alone is not None else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_base(word: str, known: frozenset[str]) -> Inflection | None:
+    """`base_in`, remembered: nearly every word of an article is asked for in every table."""
+    return base_in(word, known)
 
 
 @lru_cache(maxsize=16)
@@ -134,7 +155,7 @@ def _first_words(known: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in known if " " in phrase)
 
 
-def quotes(document: Document) -> tuple[tuple[int, int], ...]:
+def quotes(document: Document) -> Spans:
     """The spans between quotation marks, within one block each.
 
     An apostrophe between letters (জং’কে) is no quotation mark; an opening mark
@@ -144,9 +165,9 @@ def quotes(document: Document) -> tuple[tuple[int, int], ...]:
         document: The article.
 
     Returns:
-        Offsets of what stands between the marks, in order.
+        What stands between the marks.
     """
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     for block in document.article.blocks:
         text = document.article.text[block.begin : block.end]
         for mark, end in _PAIRS:
@@ -154,18 +175,13 @@ def quotes(document: Document) -> tuple[tuple[int, int], ...]:
                 (block.begin + match.start(1), block.begin + match.end(1))
                 for match in _quoted(mark, end).finditer(text)
             ]
-    return tuple(sorted(found))
+    return Spans(found)
 
 
 def _quoted(mark: str, end: str) -> re.Pattern[str]:
     opening = f"(?<![{_LETTER}]){mark}"
     closing = f"{end}(?![{_LETTER}])" if end in "'\u2019" else end
     return re.compile(f"{opening}([^{mark}]{{1,{_LONGEST_QUOTE}}}?){closing}", re.DOTALL)
-
-
-def inside(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether an offset lies in one of the spans."""
-    return any(begin <= offset < end for begin, end in spans)
 
 
 def owns(case: Case) -> bool:
