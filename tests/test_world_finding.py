@@ -105,4 +105,4 @@ def test_every_form_is_found(form: object) -> None:
 def test_a_word_without_end_is_looked_through_once() -> None:
     """A word of many letters or of many names is read in one go, a data URI for instance."""
     assert find("ক" * 500_000) == ()
-    assert len(find("-".join(["কোরি\u09dfা", "পুতিন"] * 20_000))) == 20_000
+    assert len(find("-".join(["কোরি\u09dfা", "পুতিন"] * 4_000))) == 4_000
