@@ -121,3 +121,8 @@ def test_malformed_table_is_refused(
     monkeypatch.setattr(tables, "files", lambda package: tmp_path)
     with pytest.raises(DataError, match=rf"t\.tsv:\d.*{complaint}"):
         tables.read_tsv("t.tsv", ("word",))
+
+
+def test_a_word_without_end_is_spelt() -> None:
+    """A word of many letters is spelt letter by letter, looking back over a few only."""
+    assert romanise("কমলা" * 5_000).lower() == "kamla" + "kamla" * 4_999

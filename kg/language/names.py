@@ -109,12 +109,13 @@ def _word(word: str) -> str:
 def _abbreviation(word: str) -> str:
     """The Latin letters, if the whole word is made of two or more letter names."""
     letters = []
-    while word:
-        name = next((name for name in _letter_names() if word.startswith(name)), None)
+    place = 0
+    while place < len(word):
+        name = next((name for name in _letter_names() if word.startswith(name, place)), None)
         if name is None:
             return ""
         letters.append(_letter_names()[name])
-        word = word[len(name) :]
+        place += len(name)
     return "".join(letters) if len(letters) > 1 else ""
 
 
@@ -123,7 +124,8 @@ def _spell(word: str) -> str:
     parts: list[str] = []
     place = 0
     while place < len(word):
-        group = next((g for g in _letters() if word.startswith(g, place)), None)
+        ends = range(place + _longest_letters(), place, -1)
+        group = next((g for end in ends if (g := word[place:end]) in _letters()), None)
         if group is None:
             place += 1
             continue
@@ -147,7 +149,11 @@ def _silence(parts: list[str]) -> str:
     text = regex.sub(r"(?<![^aeiou*][ry])\*$", "", text)
     text = regex.sub(r"\*v$", "ov", text)
     for place in range(len(text) - 1, 0, -1):
-        if text[place] == "*" and _BEFORE.search(text[:place]) and _AFTER.match(text, place + 1):
+        if (
+            text[place] == "*"
+            and _BEFORE.search(text, max(0, place - 3), place)
+            and _AFTER.match(text, place + 1)
+        ):
             text = text[:place] + text[place + 1 :]
     return regex.sub(r"iy(?=[aeo])", "i", text.replace("*", "a"))
 
@@ -173,6 +179,11 @@ def _letters() -> dict[str, tuple[str, str]]:
     rows = read_tsv("letters.tsv", ("letters", "latin", "kind"))
     ordered = sorted(rows, key=lambda row: -len(row[0]))
     return {letters: (latin, kind) for letters, latin, kind in ordered}
+
+
+@cache
+def _longest_letters() -> int:
+    return max(map(len, _letters()))
 
 
 @cache

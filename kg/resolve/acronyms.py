@@ -79,6 +79,8 @@ def uses(document: Document, short: dict[str, Mention]) -> tuple[Mention, ...]:
     Returns:
         New mentions, labelled as the full name.
     """
+    if not short:
+        return ()
     taken = Spans((each.begin, each.end) for each in document.mentions)
     found = []
     for sentence in document.sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from kg.language import canonical, inflect, inflections
 from kg.model import Mention
@@ -73,11 +74,16 @@ def compound_head(word: str) -> str:
     Returns:
         The first part, or the empty string.
     """
-    for second in sorted(words_of("second-part")):
+    for second in _second_parts():
         head, found, rest = word.partition(second)
         if found and len(head) >= _SHORTEST_HEAD and (not rest or base_in(word, {head + second})):
             return head.rstrip("-")
     return ""
+
+
+@cache
+def _second_parts() -> tuple[str, ...]:
+    return tuple(sorted(words_of("second-part")))
 
 
 def has_classifier(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,10 +41,9 @@ def link_names(document: Document, world: World) -> Named:
     mentions = tuple(sorted((*first, *more), key=lambda each: each.begin))
     choices = _choices(document, mentions, short, world)
     names = [_name(each, choices.get(each), world) for each in mentions]
+    name_of = dict(zip(mentions, names, strict=True))
     meant = [
-        name
-        if each in choices or each.base not in short
-        else names[mentions.index(short[each.base])]
+        name if each in choices or each.base not in short else name_of[short[each.base]]
         for each, name in zip(mentions, names, strict=True)
     ]
     ids = group(meant)
@@ -52,7 +52,7 @@ def link_names(document: Document, world: World) -> Named:
         for mention, name in zip(mentions, meant, strict=True)
     )
     links = [link for link in made if link is not None]
-    entities = _entities(links, dict(zip(mentions, names, strict=True)), world)
+    entities = _entities(links, name_of, world)
     return _with_bodies(document, tuple(links), entities, world)
 
 
@@ -103,8 +103,12 @@ def _lent(
 ) -> dict[Mention, Choice]:
     """A full name and its short form in brackets lend each other what is known of one."""
     lent: dict[Mention, Choice] = {}
+    by_base: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_base.setdefault(mention.base, []).append(mention)
     for form, full in short.items():
-        same = [each for each in mentions if each.base in (form, full.base)]
+        both = [*by_base.get(form, ()), *by_base.get(full.base, ())]
+        same = sorted(both, key=lambda each: each.begin)
         known = [found[each] for each in same if each in found]
         if known:
             choice = replace(known[0], found_by="acronym")
@@ -157,7 +161,8 @@ def _entity(id_: str, forms: list[Name], world: World) -> Entity:
     body = body_in_name(forms[0].text, world)
     if body is not None and body.id == id_:
         return body
-    longest = sorted(dict.fromkeys(forms), key=lambda name: (-len(name.words), -forms.count(name)))
+    counts = Counter(forms)
+    longest = sorted(counts, key=lambda name: (-len(name.words), -counts[name]))
     return new_entity(id_, longest[0].type, [name.text for name in longest])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language import romanise
 from kg.model import Entity, EntityType
@@ -22,7 +23,12 @@ class Name:
     @property
     def words(self) -> tuple[str, ...]:
         """The words in the spelling that stands for all."""
-        return tuple(spelling_key(self.text).split())
+        return _words(self.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(spelling_key(text).split())
 
 
 def same_name(one: Name, other: Name) -> bool:
