@@ -1,11 +1,11 @@
 """The errors of the package, each with what happened, where, and what to do.
 
-    KgError
-    ├── InputError       an article, folder or stream cannot be read
-    ├── DataError        a table or frame file of the package is malformed
-    ├── ModelError       a Stanza model is missing or does not load
-    ├── GraphError       a built graph is missing, malformed or breaks a shape
-    └── QueryError       a SPARQL query is unknown, malformed or not allowed
+KgError
+├── InputError       an article, folder or stream cannot be read
+├── DataError        a table or frame file of the package is malformed
+├── ModelError       a Stanza model is missing or does not load
+├── GraphError       a built graph is missing, malformed or breaks a shape
+└── QueryError       a SPARQL query is unknown, malformed or not allowed
 """
 
 from __future__ import annotations
