@@ -119,3 +119,13 @@ def test_longer_person_has_no_candidates(world: World) -> None:
     """কিম ইয়ো জং contains কিম and is not Kim Jong Un."""
     _, (mention,) = mentions_of("[PER কিম ইয়ো জং] বলেন।", world, "কিম জং উন")
     assert mention.candidates == ()
+
+
+def test_a_sentence_of_thousands_of_names_is_merged(world: World) -> None:
+    """Each name is compared with those that touch it alone, however long the sentence."""
+    text = "কিম-পুতিন রাশিয়ার " * 1_500
+    (sentence,) = split_sentences(text)
+    matches = world.find(sentence.tokens)
+    tags = ["B-PER", "B-LOC"] * 1_500
+    found = merge(text, sentence, tags, matches, frozenset({"person/kim-jong-un"}), world)
+    assert [m.text for m in found] == ["কিম", "পুতিন", "রাশিয়ার"] * 1_500

@@ -22,3 +22,9 @@ def test_without_titles(run: str) -> None:
     words = run.split()
     found = [" ".join(words[first:last]) for first, last in without_titles(words, load_world())]
     assert found == _CASES[run]
+
+
+def test_a_run_of_many_words_is_looked_through_once() -> None:
+    """A title has a few words, hence no word looks further than so many ahead."""
+    words = ["প্রেসিডেন্ট", "পুতিন"] * 2_000
+    assert len(list(without_titles(words, load_world()))) == 2_000

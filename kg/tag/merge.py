@@ -15,8 +15,10 @@ The rules, in the order in which they apply:
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import regex
 
@@ -56,6 +58,9 @@ class Piece:
     end: int
     text: str
     label: str
+
+
+_Placed = TypeVar("_Placed", Piece, Match)
 
 
 def full_names(matches: Iterable[Match]) -> frozenset[str]:
@@ -102,9 +107,10 @@ def merge(
         part
         for span in _spans(pieces)
         for part in _parts(span, known, world)
-        if not any(_beats(match, part, known, world) for match in known)
+        if not any(_beats(match, part, known, world) for match in _near(known, part))
     ]
-    kept = [match for match in known if not any(_within(match, span) for span in spans)]
+    held = {match for span in spans for match in _near(known, span) if _within(match, span)}
+    kept = [match for match in known if match not in held]
     mentions = [_known_mention(text, sentence, match, pieces, world) for match in kept]
     mentions += [_span_mention(text, sentence, span, known, world) for span in spans]
     return tuple(sorted(mentions, key=lambda mention: mention.begin))
@@ -117,7 +123,7 @@ def _cut(
     pieces = []
     for token, tag in zip(sentence.tokens, tags, strict=True):
         label = tag.rpartition("-")[2]
-        inside = [edge for edge in edges if token.begin < edge < token.end]
+        inside = edges[bisect_right(edges, token.begin) : bisect_left(edges, token.end)]
         if not inside:
             pieces.append(Piece(token.begin, token.end, token.text, label))
             continue
@@ -134,9 +140,18 @@ def _counts(match: Match, pieces: Sequence[Piece], named: frozenset[str]) -> boo
     return match.form.kind is not FormKind.GIVEN and bool(_ner_labels(match, pieces))
 
 
-def _ner_labels(match: Match, pieces: Iterable[Piece]) -> set[str]:
-    inside = (p for p in pieces if p.begin < match.end and match.begin < p.end)
-    return {piece.label for piece in inside} - {"O", "TIME"}
+def _ner_labels(match: Match, pieces: Sequence[Piece]) -> set[str]:
+    return {piece.label for piece in _touching(pieces, match.begin, match.end)} - {"O", "TIME"}
+
+
+def _touching(ordered: Sequence[_Placed], begin: int, end: int) -> Sequence[_Placed]:
+    """Those of a sentence's pieces or matches, which stand in order, that touch a span."""
+    first = bisect_right(ordered, begin, key=lambda one: one.end)
+    return ordered[first : bisect_left(ordered, end, key=lambda one: one.begin)]
+
+
+def _near(known: Sequence[Match], span: Sequence[Piece]) -> Sequence[Match]:
+    return _touching(known, span[0].begin, span[-1].end)
 
 
 def _spans(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -157,7 +172,8 @@ def _parts(span: list[Piece], known: Sequence[Match], world: World) -> Iterator[
     label = span[0].label
     run: list[Piece] = []
     for piece in span:
-        match = next((m for m in known if m.begin <= piece.begin and piece.end <= m.end), None)
+        around = (m for m in _near(known, [piece]) if m.begin <= piece.begin and piece.end <= m.end)
+        match = next(around, None)
         if _JOINT.match(piece.text):
             yield from _names(run, world)
             run = []
@@ -206,7 +222,7 @@ def _beats(match: Match, span: list[Piece], known: Sequence[Match], world: World
         return False
     if match.begin < begin or end < match.end or (match.begin, match.end) == (begin, end):
         return True
-    if label == "TIME" or sum(_within(other, span) for other in known) > 1:
+    if label == "TIME" or sum(_within(other, span) for other in _near(known, span)) > 1:
         return True
     if label == "PER":
         return _label(match, world) != "PER"
@@ -226,7 +242,7 @@ def _label(match: Match, world: World, ner: Iterable[str] = ()) -> str:
 
 
 def _known_mention(
-    text: str, sentence: Sentence, match: Match, pieces: Iterable[Piece], world: World
+    text: str, sentence: Sentence, match: Match, pieces: Sequence[Piece], world: World
 ) -> Mention:
     ner = _ner_labels(match, pieces)
     found_by = BOTH if ner else GAZETTEER
@@ -251,7 +267,8 @@ def _span_mention(
 ) -> Mention:
     begin, end = _trimmed(text, span[0].begin, span[-1].end)
     inflection = inflect(canonical(text[begin:end]), lambda base: bool(world.named(base)))
-    full = [match for match in known if _within(match, span) and _is_full(match.form)]
+    near = _near(known, span)
+    full = [match for match in near if _within(match, span) and _is_full(match.form)]
     candidates = full[0].ids if full else world.named(inflection.base)
     return Mention(
         begin=begin,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.world import World
 
@@ -36,8 +37,14 @@ def without_titles(words: Sequence[str], world: World) -> Iterator[tuple[int, in
 
 def _title_length(words: Sequence[str], index: int, leads: bool, world: World) -> int:
     """How many words from `index` on are a title; 0 when none is."""
-    for last in range(len(words), index, -1):
+    for last in range(min(len(words), index + _longest_title(world)), index, -1):
         role = world.role(" ".join(words[index:last]))
         if role is not None and role.person_title and (leads or not role.honorific):
             return last - index
     return 0
+
+
+@lru_cache(maxsize=4)
+def _longest_title(world: World) -> int:
+    """How many words a title has at most; a compound, which no table lists, has one."""
+    return max((len(noun.split()) for noun in world.roles), default=1)
