@@ -84,13 +84,32 @@ def group(names: Sequence[Name]) -> dict[Name, str]:
         (name for name in counts if name.entity is None),
         key=lambda name: (-len(name.words), -counts[name], order[name]),
     )
+    index: dict[tuple[str, ...], list[Name]] = {}
+    for name in ids:
+        _add(name, index)
     for name in unknown:
-        found = _ids_of(name, ids)
-        if not found:
-            ids[name] = new_id(name.type, name.text)
-        elif len(found) == 1:
-            ids[name] = found.pop()
+        near = (other for key in _keys(name) for other in index.get(key, ()))
+        found = _ids_of(name, {other: ids[other] for other in near})
+        if len(found) < 2:
+            ids[name] = found.pop() if found else new_id(name.type, name.text)
+            _add(name, index)
     return ids
+
+
+def _keys(name: Name) -> tuple[tuple[str, ...], ...]:
+    """Names that are one, or one part of the other, have one of these in common.
+
+    It is the first word or the last one; single words spelt in two ways have the first
+    letter in common.
+    """
+    words = name.words
+    edges = (("first", *words[:1]), ("last", *words[-1:]))
+    return (*edges, ("letter", words[0][0])) if len(words) == 1 else edges
+
+
+def _add(name: Name, index: dict[tuple[str, ...], list[Name]]) -> None:
+    for key in _keys(name):
+        index.setdefault(key, []).append(name)
 
 
 def _ids_of(name: Name, ids: dict[Name, str]) -> set[str]:
