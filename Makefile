@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export OMP_NUM_THREADS ?= 2
 
-.PHONY: graph test lint types docs clean
+.PHONY: graph test clean
 
 ## graph: set up, build the seeds' graph into output/ and say what to open
 graph: $(VENV)/ready
