@@ -74,3 +74,13 @@ def test_a_relation_stated_twice_is_one_with_two_sentences() -> None:
     relation = only("রাশিয়ার ভ্লাদিভস্তকে বৈঠক হয়েছে। রাশিয়ার ভ্লাদিভস্তকে মহড়া হয়েছে।")
 
     assert [e.sentence for e in relation.evidence] == [0, 1]
+
+
+def test_every_party_of_a_relation_is_named_by_the_article() -> None:
+    """A post whose body only the gazetteer tells of is not what the text states."""
+    text = "প্রেসিডেন্ট ডোনাল্ড ট্রাম্প এ কথা বলেছেন।"
+
+    assert relations(text) == set()
+    assert ("person/donald-trump", "holdsPosition", "country/united-states") in relations(
+        text + " যুক্তরাষ্ট্র এতে খুশি।"
+    )

@@ -33,7 +33,7 @@ def read_relations(
         Relations in the order in which they are first stated, posts beside names first.
     """
     by_sentence = {s.sentence.index: s for s in scenes}
-    found = [r for post in posts for r in _position(post, by_sentence)]
+    found = [r for post in posts for r in _position(post, by_sentence, entities)]
     for scene in scenes:
         found += _described(scene, entities)
         found += _family(scene)
@@ -46,8 +46,11 @@ def _evidence(scene: Scene) -> tuple[Evidence, ...]:
     return (Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),)
 
 
-def _position(post: Apposition, scenes: Mapping[int, Scene]) -> Iterator[Relation]:
-    if post.of is None or post.sentence not in scenes:
+def _position(
+    post: Apposition, scenes: Mapping[int, Scene], entities: Mapping[str, Entity]
+) -> Iterator[Relation]:
+    # A body that only the world file tells of is not what the article states.
+    if post.of is None or post.of not in entities or post.sentence not in scenes:
         return
     yield Relation(
         post.person_id,
