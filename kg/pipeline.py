@@ -44,7 +44,7 @@ class Built:
 
 def build(
     paths: Iterable[Path | str],
-    output: Path,
+    output: Path | str,
     *,
     published: date | None = None,
     model: Path | None = None,
@@ -71,11 +71,7 @@ def build(
         GraphError: The graph breaks a shape.
         ModelError: The model is missing or does not load.
     """
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = f"is no folder to write to ({error.strerror})"
-        raise InputError(what, str(output), "Name another with --output") from None
+    output = _folder(Path(output))
     skipped: list[Skipped] = []
     counted = _Count()
     articles = counted.pass_on(_articles(read_articles(paths, published, stdin), skipped))
@@ -107,6 +103,15 @@ def read_out(documents: Iterable[Document], world: World) -> Iterator[Reading]:
         resolution = resolve(document, world)
         claims, relations = relate(document, resolution, world)
         yield Reading(document, resolution, claims, relations)
+
+
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"is no folder to write to ({error.strerror})"
+        raise InputError(what, str(path), "Name another with --output") from None
+    return path
 
 
 class _Count:
