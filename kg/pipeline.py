@@ -17,7 +17,7 @@ from kg.read import read_articles
 from kg.relate import relate
 from kg.resolve import resolve
 from kg.show import page_data, write_page
-from kg.tag import Tagger, load_tagger
+from kg.tag import load_tagger
 from kg.tagcache import tag_remembering
 from kg.world import World, load_world
 
@@ -83,13 +83,6 @@ def build(
     )
     page = write_page(page_data(open_graph(output).store, base), output / PAGE)
     return Built(graph, page, tuple(skipped), counted.undated)
-
-
-def read_articles_out(
-    articles: Iterable[Article], tagger: Tagger, world: World
-) -> Iterator[Reading]:
-    """Tag articles and read everything out of them, one reading each."""
-    return read_out(tagger.tag(articles), world)
 
 
 def read_out(documents: Iterable[Document], world: World) -> Iterator[Reading]:

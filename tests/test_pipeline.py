@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from kg.ask import Graph, open_graph
 from kg.model import Article, Block, BlockKind, Document
-from kg.pipeline import build, read_articles_out
+from kg.pipeline import build, read_out
 from kg.tag import Tagger, load_tagger
 from kg.world import load_world
 
@@ -133,7 +133,7 @@ def test_three_lines_of_python() -> None:
     text = "রুশ প্রেসিডেন্ট ভ্লাদিমির পুতিন মস্কোতে কিম জং উনের সঙ্গে বৈঠক করেছেন।"
     article = Article("one", text, (Block(BlockKind.BODY, 0, len(text)),))
     world = load_world()
-    (reading,) = read_articles_out([article], load_tagger(None, world), world)
+    (reading,) = read_out(load_tagger(None, world).tag([article]), world)
     assert [claim.event_type for claim in reading.claims] == ["Meeting"]
     (claim,) = reading.claims
     sides = {*claim.agent, *claim.recipient}

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg.language import canonical, find_times
-from kg.model import Claim, Document, Relation, Resolution, Sentence, TimeExpression
+from kg.model import (
+    Claim,
+    Document,
+    Entity,
+    Link,
+    Relation,
+    Resolution,
+    Sentence,
+    TimeExpression,
+)
 from kg.relate.deontic import read_appeals
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
@@ -32,7 +43,7 @@ def relate(
     """
     entities = {e.id: e for e in resolution.entities}
     posts = appositions(document, resolution.links, world)
-    scenes = _scenes(document, resolution, posts, _titles(world))
+    scenes = _scenes(document, resolution.links, entities, posts, _titles(world))
     claims: list[Claim] = []
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
@@ -47,17 +58,22 @@ def relate(
 
 def _scenes(
     document: Document,
-    resolution: Resolution,
-    posts: tuple[Apposition, ...],
+    links: Iterable[Link],
+    entities: Mapping[str, Entity],
+    posts: Iterable[Apposition],
     titles: frozenset[str],
 ) -> tuple[Scene, ...]:
-    entities = {e.id: e for e in resolution.entities}
+    linked: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        linked[link.mention.sentence].append(link)
+    beside: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for post in posts:
+        beside[post.sentence].append((post.begin, post.person.begin))
     scenes: list[Scene] = []
     memory = Memory()
     for sentence in document.sentences:
-        links = [k for k in resolution.links if k.mention.sentence == sentence.index]
-        beside = [(p.begin, p.person.begin) for p in posts if p.sentence == sentence.index]
-        scene, memory = lay_out(sentence, links, entities, beside, memory, titles)
+        own, held = linked[sentence.index], beside[sentence.index]
+        scene, memory = lay_out(sentence, own, entities, held, memory, titles)
         scenes.append(scene)
     return tuple(scenes)
 

@@ -35,7 +35,7 @@ def read_relations(
     by_sentence = {s.sentence.index: s for s in scenes}
     found = [r for post in posts for r in _position(post, by_sentence, entities)]
     for scene in scenes:
-        found += _described(scene, entities)
+        found += _described(scene)
         found += _family(scene)
         found += _part_of_name(scene, entities, world)
         found += _nominal_posts(scene, entities, world)
@@ -64,7 +64,7 @@ def _position(
     )
 
 
-def _described(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Relation]:
+def _described(scene: Scene) -> Iterator[Relation]:
     """জার্মানির বার্লিন, রাশিয়ার TASS: a genitive directly before a place or body."""
     for owner, thing in pairwise(scene.chunks):
         if len(owner.entities) != 1 or len(thing.entities) != 1:
