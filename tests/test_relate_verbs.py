@@ -30,6 +30,8 @@ def only(word: str) -> VerbForm:
         ("দিচ্ছে", "দে", "progressive", False),
         ("গেছেন", "যা", "perfect", True),
         ("এসেছে", "আস", "perfect", False),
+        ("রেখেছে", "রাখ", "perfect", False),
+        ("এনেছিলেন", "আন", "pluperfect", True),
         ("হোক", "হ", "imperative", False),
     ],
 )

@@ -97,7 +97,8 @@ def _modify(found: list[Chunk]) -> list[Chunk]:
     for c, after in zip_longest(found, found[1:]):
         if (
             after is not None
-            and c.marker in {"genitive", "bare"}
+            and (c.marker == "genitive" or (c.marker == "bare" and _attributive(c, after)))
+            and not c.acting
             and c.head_end == after.first
             and c.last == c.head_end
             and len(c.types) == 1
@@ -108,6 +109,15 @@ def _modify(found: list[Chunk]) -> list[Chunk]:
     return out
 
 
+def _attributive(c: Chunk, after: Chunk) -> bool:
+    """A bare body stands before somebody's post or another body: জাতিসংঘ মহাসচিব গুতেরেস.
+
+    Without a post (পররাষ্ট্র মন্ত্রণালয় লাইয়ের বিচার …) the two are neighbours by chance.
+    """
+    titled = after.name_first > after.first or EntityType.PERSON not in after.types
+    return titled or EntityType.ORGANIZATION not in c.types
+
+
 def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
     """Join A, B ও C: the last one's ending counts for all."""
     out: list[Chunk] = []
@@ -115,7 +125,7 @@ def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
         after = out[-1] if out else None
         if after is not None and c.marker == "bare" and c.last == c.head_end:
             between = _words(tokens, c.head_end, after.first)
-            if _joins(between, after):
+            if _joins(between, after) or _lists(c, between, after, tokens):
                 pair = tuple(dict.fromkeys(c.entities + after.entities))
                 dash = all(w in DASHES for w in between)
                 marker = "joined" if dash and after.marker == "bare" else after.marker
@@ -131,6 +141,13 @@ def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
                 continue
         out.append(c)
     return out[::-1]
+
+
+def _lists(c: Chunk, between: tuple[str, ...], after: Chunk, tokens: Sequence[Token]) -> bool:
+    """A, B before an "and" that others without a name follow: A, B এবং বাহিনীপ্রধানেরা."""
+    goes_on = _words(tokens, after.last, after.last + 1)
+    and_more = bool(goes_on) and goes_on[0] in noun_words().conjunctions.words
+    return between == (",",) and c.types == after.types and after.marker == "bare" and and_more
 
 
 def _joins(between: tuple[str, ...], after: Chunk) -> bool:

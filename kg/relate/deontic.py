@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from kg.model import Claim, Evidence, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
@@ -9,6 +11,7 @@ from kg.relate.scene import Scene
 from kg.relate.tables import paradigms, speech_words
 from kg.relate.timing import time_of
 from kg.relate.verbgroups import VerbGroup
+from kg.relate.verbs import verb_forms
 
 
 def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
@@ -64,7 +67,16 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
 
 def _obliges(scene: Scene, domain: Domain) -> str:
     texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    ought = next((t for t in texts if t in speech_words().obligation.words), "")
+    words = speech_words().obligation.words
+    # প্রয়োজন হলে only says 'if need be'.
+    ought = next(
+        (
+            word
+            for word, after in zip_longest(texts, texts[1:], fillvalue="")
+            if word in words and not any(f.form == "conditional" for f in verb_forms(after))
+        ),
+        "",
+    )
     verb = domain.verb
     if ought or verb is None or not _must(verb):
         return ought

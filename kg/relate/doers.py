@@ -33,19 +33,17 @@ def subject(search: Search) -> Filler | None:
     if t.verb is not None and not t.verb.form.finite and own:
         first = own[-1]
         if search.subject is None or search.subject.chunk is not first:
-            apart = first.last < t.first or _conditional(search)
-            return taken(first, "subject of the participle", 0.9) if apart else None
+            object_ = _takes_bare(search) and first.last == t.first
+            if first.last < t.first or (t.verb.form.form == "conditional" and not object_):
+                return taken(first, "subject of the participle", 0.9)
+            return _of_clause(search) if object_ else None
     return _of_clause(search)
 
 
-def _conditional(search: Search) -> bool:
-    """Right before রাশিয়া হামলা চালালে a name acts, unless it may be the object (চীন সফর করলে)."""
-    t = search.trigger
-    objects = {s.where for s in (*t.frame.recipient, *t.frame.place)} & {
-        "destination",
-        "bare-object",
-    }
-    return t.verb is not None and t.verb.form.form == "conditional" and not objects
+def _takes_bare(search: Search) -> bool:
+    """Whether a name right before may be what the verb is done to: চীন সফর করে."""
+    frame = search.trigger.frame
+    return any(s.where in {"destination", "bare-object"} for s in (*frame.recipient, *frame.place))
 
 
 def _before(search: Search) -> list[Chunk]:

@@ -104,6 +104,9 @@ class Light(Strict):
     without: Words
     joining: Words
     vectors: Words
+    owning: Words
+    describing: Words
+    going_on: Words
 
 
 class ClauseWords(Strict):
@@ -244,6 +247,7 @@ class Paradigms(Strict):
     consonant: Mapping[str, str]
     causative: Mapping[str, str]
     vowel: str
+    raising: Mapping[str, str]
     stems: Stems
     irregular: Mapping[str, Mapping[str, tuple[str, ...]]]
     auxiliary: Auxiliary

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from kg.model import Token
+from kg.relate.frames import speech_acts
 from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbs import VerbForm, verb_forms
 
@@ -94,9 +95,13 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
         return bool(verb_forms(following))
     if inside:
         return bool(verb_forms(following)) and following not in table.postpositions.words
-    # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect.
-    after_noun = i > 0 and i - 1 not in taken
-    return after_noun and any(f.stem in table.light.vectors for f in verb_forms(following))
+    # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect;
+    # হুঁশিয়ারি দিয়ে বলেন: after the noun that makes one act with it.
+    if i == 0 or i - 1 in taken:
+        return False
+    aspect = any(f.stem in table.light.vectors for f in verb_forms(following))
+    before = tokens[i - 1].text
+    return aspect or any((before, f.stem) in speech_acts() for f in verb_forms(word))
 
 
 def _text(tokens: Sequence[Token], at: int) -> str:

@@ -102,10 +102,10 @@ def conjugate(table: Paradigms) -> Iterator[tuple[str, VerbForm]]:
     """
     for entry in table.stems.consonant:
         high, _, low = entry.partition("/")
-        yield from _regular(table.consonant, high, low or high, high)
+        yield from _regular(table, table.consonant, high, low or high, high)
     for entry in table.stems.causative:
         low, _, high = entry.partition("/")
-        yield from _regular(table.causative, high or low, low, low + table.vowel)
+        yield from _regular(table, table.causative, high or low, low, low + table.vowel)
     for stem, forms in table.irregular.items():
         for features, words in forms.items():
             for word in words:
@@ -113,10 +113,12 @@ def conjugate(table: Paradigms) -> Iterator[tuple[str, VerbForm]]:
 
 
 def _regular(
-    endings: Mapping[str, str], high: str, low: str, stem: str
+    table: Paradigms, endings: Mapping[str, str], high: str, low: str, stem: str
 ) -> Iterator[tuple[str, VerbForm]]:
+    raised = "".join(table.raising.get(letter, letter) for letter in high)
     for template, features in endings.items():
-        yield canonical(template.format(h=high, l=low)), _form(canonical(stem), features)
+        word = template.format(h=high, l=low, p=raised)
+        yield canonical(word), _form(canonical(stem), features)
 
 
 def _form(stem: str, features: str) -> VerbForm:
