@@ -43,6 +43,21 @@ def test_shared_forms_name_every_owner() -> None:
             assert entry.entity.id in WORLD.named(form.text)
 
 
+def test_no_two_entries_share_a_wikidata_item() -> None:
+    """A Wikidata id belongs to one entry: two entries with one id would be one thing."""
+    ids = [entry.entity.wikidata for entry in WORLD.entries if entry.entity.wikidata]
+    assert len(ids) == len(set(ids))
+    assert len(ids) >= 860
+
+
+def test_sources_are_listed() -> None:
+    """Every source of a row of entities stands in the list of sources."""
+    listed = set(re.findall(r"^\| `([^`]+)`", (DATA / "sources.md").read_text(), re.MULTILINE))
+    for name in ("countries.tsv", "places.tsv", "people.tsv", "organizations.tsv"):
+        for row in read_table(DATA / name, COLUMNS[name]):
+            assert set(row["source"].split()) <= listed
+
+
 def test_references_lead_somewhere() -> None:
     """Every place, seat, body and post names an entry."""
     for entry in WORLD.entries:
