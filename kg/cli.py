@@ -11,7 +11,8 @@ import regex
 import typer
 from rich.console import Console
 
-from kg import __version__
+from kg import __version__, cli_ask
+from kg.cli_ask import read_text
 from kg.config import BASE_IRI, OUTPUT
 from kg.errors import InputError, KgError
 from kg.progress import counting
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 train_app = typer.Typer(help="Train the models that the package ships.", no_args_is_help=True)
 app.add_typer(train_app, name="train")
+app.add_typer(cli_ask.app)
 
 out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
@@ -35,14 +37,8 @@ err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=
 EXIT_SKIPPED = 4
 EXIT_INTERRUPTED = 130
 
-#: What may be the name of a query: no SPARQL is a single word.
-_NAME = regex.compile(r"[A-Za-z-]+")
 #: What an IRI may begin with, up to the last sign before a resource's own path.
 _BASE = regex.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
-
-GraphOption = Annotated[
-    Path, typer.Option("--graph", "-g", help="Folder or RDF file of the graph.")
-]
 
 
 def main() -> None:
@@ -130,71 +126,6 @@ def _report(built: Built) -> None:
 
 
 @app.command()
-def query(
-    text: Annotated[str, typer.Argument(help="SPARQL, a file that holds it, or a named query.")],
-    graph: GraphOption = OUTPUT,
-    form: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
-    values: Annotated[
-        list[str] | None,
-        typer.Option("--with", "-w", help="A parameter of a named query: person=Kim."),
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="The largest number of rows.")] = 1000,
-) -> None:
-    """Ask the graph with SPARQL, or one of the named queries (see `kg queries`)."""
-    from kg.ask import format_table, named_queries, open_graph
-
-    opened = open_graph(graph)
-    given = dict(_pair(value) for value in values or ())
-    is_file = len(text) < 4096 and "\n" not in text and Path(text).is_file()
-    if text in named_queries() or (_NAME.fullmatch(text) and not is_file):
-        table = opened.named(text, limit, **given)
-    else:
-        table = opened.sparql(_read(text) if is_file else text, limit, **given)
-    width = out.width if out.is_terminal else 160
-    sys.stdout.write(format_table(table, form, width))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign:
-        raise typer.BadParameter(f"“{text}” is no name=value", param_hint="--with")
-    return name, value
-
-
-@app.command()
-def queries() -> None:
-    """List the named queries with their titles and parameters."""
-    from kg.ask import named_queries
-
-    for name, named in sorted(named_queries().items()):
-        params = " ".join(f"--with {p.name}=…" for p in named.params)
-        out.print(f"{name}  {params}\n    {named.title_en} — {named.title_bn}")
-
-
-@app.command()
-def explain(
-    article: Annotated[str, typer.Argument(help="The article's id, or the end of it.")],
-    graph: GraphOption = OUTPUT,
-    language: Annotated[str, typer.Option(help="Names in bn or en.")] = "bn",
-) -> None:
-    """Print each statement of an article with its sentence and what found it."""
-    if language not in {"bn", "en"}:
-        raise typer.BadParameter(f"“{language}” is none; use bn or en", param_hint="--language")
-    from kg.ask import explain as explain_article
-    from kg.ask import open_graph
-
-    for e in explain_article(open_graph(graph), article, language):
-        said = f" says {e.source}" if e.source else ""
-        facts = " ".join(part for part in (e.status, e.when) if part)
-        out.print(f"{e.statement} {facts}{said}")
-        out.print(f"    confidence {e.confidence:.2f}, found by {e.found_by}")
-        for note in e.notes:
-            out.print(f"    {note}")
-        for sentence in e.sentences:
-            out.print(f"    “{sentence}”")
-
-
-@app.command()
 def score(
     gold: Annotated[Path, typer.Argument(help="Folder of annotation files.")],
     graph: Annotated[Path, typer.Argument(help="RDF file or folder of a built graph.")],
@@ -227,7 +158,7 @@ def tag(
         raise typer.BadParameter("use conllu, json or bio", param_hint="--format")
     tagger = load_tagger(model)
     if pretokenized:
-        lines = _read(file).splitlines()
+        lines = read_text(file).splitlines()
         sentences = [line.split() for line in lines if line.split()]
         write = to_conllu if form == "conllu" else to_bio
         sys.stdout.write(write(sentences, tagger.tag_tokens(sentences)))
@@ -252,16 +183,6 @@ def tag(
         sys.stdout.write(writers[form](words, document_tags(document)))
     if skipped:
         raise typer.Exit(EXIT_SKIPPED if articles else InputError.exit_code)
-
-
-def _read(file: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8")
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", file) from None
-    except UnicodeDecodeError:
-        raise InputError("is not UTF-8", file, "Convert it with iconv") from None
 
 
 @train_app.command("ner")

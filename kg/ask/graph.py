@@ -12,14 +12,15 @@ import regex
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 from rdflib import RDFS, SKOS, XSD, Dataset
 
-from kg.ask.named import NamedQuery, Param, named_query
+from kg.ask.finding import Names
+from kg.ask.named import Param, named_query
 from kg.ask.syntax import Term, Value, bind, has_dataset, refuse_unsafe, term
 from kg.ask.table import Table, to_table
 from kg.config import ontology_dir
 from kg.errors import GraphError, QueryError
 from kg.graph import PREFIXES, to_networkx
-from kg.graph.vocab import node, value
-from kg.language import ascii_digits, canonical
+from kg.graph.vocab import node
+from kg.language import ascii_digits
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -99,31 +100,30 @@ class Graph:
             limit: The largest number of rows.
             **bindings: Values for its parameters, as people write them: a thing by a
                 name in either script or by its id, a day `2023-09-13`, a month `2023-09`.
-                `language` is `en` (when left out) or `bn`.
+                `who` is its first thing, `whom` its second; `language` is `en` (when
+                left out) or `bn`.
 
         Raises:
             QueryError: There is no such query or parameter, one that is required is
                 missing, or nothing is known by a name.
         """
         query = named_query(name)
-        known = {param.name: param for param in (*query.params, Param("language", "text"))}
-        _check(query, known, bindings)
-        terms = {key: self._terms_of(known[key], text) for key, text in bindings.items()}
+        given = {query.param(key): text for key, text in bindings.items()}
+        for param in query.params:
+            if param.required and param not in given:
+                raise QueryError(f"the parameter {param.name!r} is required", f"query {name}")
+        terms = {param.name: self._terms_of(param, text) for param, text in given.items()}
         return self._answer(query.text, terms, limit)
 
     def find(self, name: str) -> tuple[str, ...]:
         """The IRIs of the things that a name or an id stands for, sorted.
 
         Args:
-            name: An id (`person/kim-jong-un`), a whole name, or a part of one, in either
-                script; a whole name outweighs a part.
+            name: An id (`person/kim-jong-un`), a whole name, or words of one, in either
+                script; a whole name outweighs one that only sounds the same, and that one
+                a part.
         """
-        wanted = canonical(name).strip().casefold()
-        id = f"/{name}" if "/" in name else None
-        whole = {i for form, i in self._names if form == wanted or (id and i.endswith(id))}
-        if whole or not wanted:
-            return tuple(sorted(whole))
-        return tuple(sorted({iri for form, iri in self._names if wanted in form}))
+        return self._names.find(name)
 
     def to_pandas(self, query: str, /, **bindings: Value) -> pd.DataFrame:
         """The answer to a SPARQL query as a data frame."""
@@ -156,37 +156,15 @@ class Graph:
 
     def _terms_of(self, param: Param, text: str) -> list[Term]:
         if param.kind == "entity":
-            if text.startswith(("http://", "https://")):
-                return [term(text)]
-            found = self.find(text)
-            if not found:
-                hint = "Try another spelling; `kg query entities` lists what there is"
-                raise QueryError(f"nothing in the graph is named {text!r}", param.name, hint)
-            return [NamedNode(iri) for iri in found]
+            is_iri = text.startswith(("http://", "https://"))
+            return [term(text) if is_iri else self._names.only(text, param.name)]
         if param.kind in _WRITTEN:
             return [_written(param, ascii_digits(text).strip())]
         return [Literal(text)]
 
     @cached_property
-    def _names(self) -> list[tuple[str, str]]:
-        """Every name of every thing, in lower case, with its IRI."""
-        found = {
-            (canonical(value(quad.object)).casefold(), value(quad.subject))
-            for label in (SKOS.prefLabel, SKOS.altLabel)
-            for quad in self.store.quads_for_pattern(None, node(label), None, None)
-        }
-        return sorted(found)
-
-
-def _check(query: NamedQuery, known: Mapping[str, Param], bindings: Mapping[str, str]) -> None:
-    where = f"query {query.name}"
-    for name in bindings:
-        if name not in known:
-            hint = f"It takes {', '.join(known)}"
-            raise QueryError(f"there is no parameter {name!r}", where, hint)
-    for param in query.params:
-        if param.required and param.name not in bindings:
-            raise QueryError(f"the parameter {param.name!r} is required", where)
+    def _names(self) -> Names:
+        return Names(self.store)
 
 
 def _written(param: Param, text: str) -> Literal:

@@ -36,6 +36,24 @@ class NamedQuery:
     params: tuple[Param, ...]
     text: str
 
+    def param(self, name: str) -> Param:
+        """The parameter of that name.
+
+        Args:
+            name: Its own name; or `who` for the first thing that the query takes, `whom`
+                for the second; or `language`, which every query takes.
+
+        Raises:
+            QueryError: It takes none of that name.
+        """
+        known = {param.name: param for param in (*self.params, Param("language", "text"))}
+        things = [param for param in self.params if param.kind == "entity"]
+        found = {**dict(zip(("who", "whom"), things, strict=False)), **known}
+        if name not in found:
+            hint = f"It takes {', '.join(known)}"
+            raise QueryError(f"there is no parameter {name!r}", f"query {self.name}", hint)
+        return found[name]
+
 
 def named_queries(folder: Path | None = None) -> dict[str, NamedQuery]:
     """The named queries by name, sorted.
