@@ -281,6 +281,21 @@ class Resolution:
 
 
 # ---------------------------------------------------------------- relate
+#: Event types in which the two sides do the same thing to each other, whatever frame found
+#: them: both sides fight a war, but one side carries out an attack.
+SYMMETRIC = frozenset(
+    (
+        "Meeting",
+        "Negotiation",
+        "Communication",
+        "Agreement",
+        "Trade",
+        "JointExercise",
+        "Cooperation",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence of the article that supports a statement."""
@@ -360,18 +375,21 @@ class Reading:
 class Event:
     """Claims of the same happening, joined across articles.
 
-    `claims` are ids of claims; `disagreement` names the aspects (`place`, `time`,
-    `status`, `agent`, `recipient`) on which the articles differ.
+    `claims` are ids of claims; `sources` counts those who vouch for it, copies and
+    repeated speakers once; `disagreement` names the aspects (`place`, `time`, `status`,
+    `agent`, `recipient`, `number`) on which the articles differ.
     """
 
     id: str
     event_type: str
+    types: tuple[str, ...]
     agent: tuple[str, ...]
     recipient: tuple[str, ...]
     place: tuple[str, ...]
     status: Status
     claims: tuple[str, ...]
     articles: tuple[str, ...]
+    sources: int
     begin: date | None = None
     end: date | None = None
     disagreement: tuple[str, ...] = field(default=())

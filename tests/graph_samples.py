@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from kg.language import tokenise
 from kg.model import (
     Article,
     Block,
@@ -102,7 +103,12 @@ def reading(
         for entity in ENTITIES
         if entity.label_bn in text
     ]
-    sentences = (Sentence(0, 0, 0, len(text), ()),)
+    said = {e.sentence: e for claim in (*claims, *relations) for e in claim.evidence}
+    spans = [said.get(n, Evidence(n, 0, len(text))) for n in range(max(said, default=0) + 1)]
+    sentences = tuple(
+        Sentence(e.sentence, 0, e.begin, e.end, tokenise(text[e.begin : e.end], e.begin))
+        for e in spans
+    )
     mentions = tuple(link.mention for link in links)
     resolution = Resolution(ENTITIES, tuple(sorted(links, key=lambda x: x.mention.begin)))
     return Reading(Document(document, sentences, mentions), resolution, claims, relations)

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.graph.background import Background
 from kg.graph.consensus import RANK
 from kg.graph.events import former, join_events
 from kg.graph.stated import StatedClaim
 from kg.model import Event, Status
 
-ENTITIES = {entity.id: entity for entity in samples.ENTITIES}
+KNOWN = Background({entity.id: entity for entity in samples.ENTITIES})
 KIM, PUTIN = samples.KIM.id, samples.PUTIN.id
 RUSSIA, KREMLIN, VOSTOCHNY = samples.RUSSIA.id, samples.KREMLIN.id, samples.VOSTOCHNY.id
 DAY = date(2023, 9, 13)
@@ -37,7 +38,7 @@ def undated(id: str, published: date | None, **changes: object) -> StatedClaim:
 
 def join(*claims: StatedClaim) -> tuple[Event, ...]:
     """The events of the claims, among the sample entities."""
-    return join_events(claims, ENTITIES)
+    return join_events(claims, KNOWN)
 
 
 def test_two_articles_of_one_meeting_make_one_event() -> None:
@@ -170,7 +171,7 @@ def test_an_event_that_is_joined_to_another_leaves_its_id_behind() -> None:
     """Every id of a smaller build is an event of the larger one, or leads to one."""
     claims = [undated("a", date(2023, 9, 16)), said("b"), undated("c", date(2023, 9, 14))]
     whole = join(*claims)
-    known = {event.id for event in whole} | {old for old, _ in former(whole, claims, ENTITIES)}
+    known = {event.id for event in whole} | {old for old, _ in former(whole, claims, KNOWN)}
     for claim in claims:
         assert {event.id for event in join(claim)} <= known
 
@@ -182,6 +183,136 @@ def test_a_doubtful_day_gives_way_to_a_surer_one() -> None:
     assert (event.begin, event.end) == (date(2023, 9, 1), date(2023, 9, 30))
 
 
+APPEAL = {"event_type": "Appeal", "recipient": (), "begin": None, "end": None}
+SENTENCE = ("দ্রুত", "অবাধ", "নিরপেক্ষ", "নির্বাচন", "দিতে", "সরকারের", "প্রতি", "আহ্বান", "জানান", "তিনি")
+OTHER = ("বন্যার্তদের", "পাশে", "দাঁড়াতে", "দেশবাসীকে", "অনুরোধ", "করেছেন", "দলের", "এই", "শীর্ষ", "নেতা")
+
+
+def test_two_appeals_of_one_person_are_not_one() -> None:
+    """Whoever appeals to nobody in particular does so many times a week."""
+    appeals = said("a", **APPEAL, words=SENTENCE), said("b", **APPEAL, words=OTHER)
+    assert len(join(*appeals)) == 2
+
+
+def test_two_appeals_in_the_same_words_are_one() -> None:
+    """The words tell that it is the same appeal."""
+    changed = (*SENTENCE[:-2], "করেন")
+    (event,) = join(said("a", **APPEAL, words=SENTENCE), said("b", **APPEAL, words=changed))
+    assert event.articles == ("article-a", "article-b")
+
+
+def test_what_a_person_did_on_a_day_is_one_deed() -> None:
+    """He resigns once on one day, however differently the articles tell it."""
+    deed = {"event_type": "Retreat", "recipient": ()}
+    assert len(join(said("a", **deed, words=SENTENCE), said("b", **deed, words=OTHER))) == 1
+
+
+def test_a_country_does_more_than_one_thing_a_day() -> None:
+    """Its drills on one day may be several, where nothing else ties the reports together."""
+    deed = {"event_type": "MilitaryActivity", "agent": (RUSSIA,), "recipient": ()}
+    assert len(join(said("a", **deed, words=SENTENCE), said("b", **deed, words=OTHER))) == 2
+
+
+STATES = Background(KNOWN.entities, {PUTIN: frozenset({RUSSIA})})
+
+
+def test_a_person_and_his_state_do_one_thing() -> None:
+    """Putin attacks Ukraine as Russia does, on the same stated day."""
+    attack = said("a", event_type="Attack", agent=(PUTIN,), recipient=("country/ukraine",))
+    (event,) = join_events([attack, replace(attack, id="b", article="b", agent=(RUSSIA,))], STATES)
+    assert event.disagreement == ()
+
+
+def test_a_person_and_his_state_do_two_things_where_no_day_ties_them() -> None:
+    """Within one week each may have done something of the kind."""
+    claim = undated("a", DAY, event_type="Attack", agent=(PUTIN,), recipient=("country/ukraine",))
+    assert len(join_events([claim, replace(claim, id="b", agent=(RUSSIA,))], STATES)) == 2
+
+
+def test_two_people_of_one_state_are_two() -> None:
+    """A minister is not his president."""
+    known = Background({}, {id: frozenset({RUSSIA}) for id in (PUTIN, "person/shoigu")})
+    attack = said("a", event_type="Attack", agent=(PUTIN,), recipient=("country/ukraine",))
+    claims = [attack, replace(attack, id="b", agent=("person/shoigu",))]
+    assert len(join_events(claims, known)) == 2
+
+
+def test_what_one_article_calls_talks_another_calls_a_meeting() -> None:
+    """Two people on one day: one encounter, which keeps both names."""
+    (event,) = join(said("a"), said("c"), said("b", event_type="Negotiation"))
+    assert (event.event_type, event.types) == ("Meeting", ("Meeting", "Negotiation"))
+
+
+def test_an_article_that_tells_of_meeting_and_visit_keeps_them_apart() -> None:
+    """It knows that they are two."""
+    assert len(join(said("a"), said("b", event_type="Visit", article="article-a"))) == 2
+
+
+def test_states_that_talk_and_meet_do_two_things() -> None:
+    """Only people cannot do both at once."""
+    talks = said("a", event_type="Negotiation", agent=(RUSSIA,), recipient=("country/china",))
+    assert len(join(talks, replace(talks, id="b", article="b", event_type="Meeting"))) == 2
+
+
+def located(*said: tuple[str, str]) -> Background:
+    """Articles that put Vostochny into places, in a Russia that has two regions."""
+    regions = ("place/amur", "place/vladivostok")
+    entities = {id: replace(samples.VOSTOCHNY, id=id) for id in regions}
+    holders = {holder: frozenset({article}) for holder, article in said}
+    return Background(entities | {RUSSIA: samples.RUSSIA}, {}, {VOSTOCHNY: holders})
+
+
+def test_one_place_in_two_regions_is_a_disagreement() -> None:
+    """Both articles name the same site, and put it into places far from each other."""
+    known = located(("place/amur", "article-a"), ("place/vladivostok", "article-b"))
+    claims = [said("a", place=(VOSTOCHNY,)), said("b", place=(VOSTOCHNY,))]
+    (event,) = join_events(claims, known)
+    assert event.disagreement == ("place",)
+    assert known.located_apart(VOSTOCHNY)
+
+
+def test_a_region_and_its_country_are_no_disagreement() -> None:
+    """The one holds the other."""
+    known = located(("place/amur", "article-a"), (RUSSIA, "article-b"))
+    assert not known.located_apart(VOSTOCHNY)
+
+
+def test_an_article_does_not_disagree_with_itself() -> None:
+    """Two holders in one article may both be meant."""
+    known = located(("place/amur", "article-a"), ("place/vladivostok", "article-a"))
+    assert not known.located_apart(VOSTOCHNY)
+
+
+def test_articles_that_count_differently_disagree_on_the_number() -> None:
+    """Twelve dead in one, fifteen in the other."""
+    attack = said("a", event_type="Attack", numbers=(("killed", 12), ("injured", 3)))
+    (event,) = join(attack, replace(attack, id="b", article="b", numbers=(("killed", 15),)))
+    assert event.disagreement == ("number",)
+
+
+def test_a_copied_text_is_one_source() -> None:
+    """Three articles, two of which print the same report."""
+    report = SENTENCE + OTHER
+    copy = (*report[:-1], "নেত্রী")
+    (event,) = join(said("a", words=report), said("b", words=copy), said("c", words=OTHER[:5]))
+    assert (len(event.articles), event.sources) == (3, 2)
+
+
+def test_a_speaker_whom_two_articles_quote_is_one_source() -> None:
+    """The Kremlin's word counts once, however often it is printed."""
+    quoted = {"speakers": (KREMLIN,)}
+    (event,) = join(said("a", **quoted), said("b", **quoted), said("c"))
+    assert event.sources == 2
+
+
+def test_a_copy_does_not_outvote_an_original() -> None:
+    """Three prints of one text with Shoigu stand against two reporters without him."""
+    third = {"recipient": (PUTIN, "person/shoigu"), "words": SENTENCE}
+    copies = [said(id, **third) for id in "abc"]
+    (event,) = join(*copies, said("d", words=OTHER), said("e", words=OTHER[:6]))
+    assert set(event.agent + event.recipient) == {KIM, PUTIN}
+
+
 def test_statuses_are_all_ranked() -> None:
     """No status is left out of the order of support."""
     assert set(RANK) == set(Status)
@@ -191,7 +322,9 @@ people = st.lists(st.sampled_from([KIM, PUTIN, RUSSIA, KREMLIN]), min_size=1, ma
 stated = st.builds(
     said,
     st.integers(0, 10**6).map(str),
-    event_type=st.sampled_from(["Meeting", "Attack", "Visit"]),
+    event_type=st.sampled_from(["Meeting", "Negotiation", "Attack", "Visit", "Appeal"]),
+    words=st.sampled_from([(), SENTENCE, OTHER, SENTENCE + OTHER]),
+    speakers=st.sampled_from([(), (KREMLIN,)]),
     agent=people.map(tuple),
     recipient=people.map(tuple),
     place=st.sampled_from([(), (VOSTOCHNY,), (RUSSIA,), ("place/kyiv",)]),
@@ -207,9 +340,9 @@ def test_every_claim_is_in_one_event_whatever_the_order(
     claims: list[StatedClaim], shuffler: random.Random
 ) -> None:
     """Joining loses no claim, doubles none, and does not see the order of articles."""
-    events = join(*claims)
+    events = join_events(claims, STATES)
     assert sorted(c for event in events for c in event.claims) == sorted(c.id for c in claims)
     assert len({event.id for event in events}) == len(events)
     shuffled = list(claims)
     shuffler.shuffle(shuffled)
-    assert join(*shuffled) == events
+    assert join_events(shuffled, STATES) == events

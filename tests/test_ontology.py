@@ -11,8 +11,8 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from kg.config import ontology_dir
 from kg.graph.rules import shortcut_quads
-from kg.graph.vocab import GEO, KG, NIF, PREFIXES, SEM, SYMMETRIC
-from kg.model import EntityType, MentionType, RoleType, Status
+from kg.graph.vocab import GEO, KG, NIF, PREFIXES, SEM
+from kg.model import SYMMETRIC, EntityType, MentionType, RoleType, Status
 
 ONTOLOGY = Graph().parse(ontology_dir() / "kg.ttl")
 OURS = {s for s in ONTOLOGY.subjects(RDFS.isDefinedBy) if isinstance(s, URIRef)}

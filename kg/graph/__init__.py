@@ -1,5 +1,6 @@
 """Claims of articles become events, and all of it becomes RDF."""
 
+from kg.graph.background import Background
 from kg.graph.events import join_events
 from kg.graph.network import to_networkx, write_graphml
 from kg.graph.stated import StatedClaim
@@ -12,6 +13,7 @@ __all__ = [
     "NIF",
     "PREFIXES",
     "SEM",
+    "Background",
     "StatedClaim",
     "Violation",
     "WrittenGraph",

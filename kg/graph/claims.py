@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from sys import intern
 
+import regex
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import PROV, RDF, URIRef
 
 from kg.errors import GraphError
+from kg.graph.counted import numbers
 from kg.graph.iris import Names, claim_id
-from kg.graph.literals import day, decimal, text
+from kg.graph.literals import day, decimal, integer, text
 from kg.graph.stated import StatedClaim
 from kg.graph.vocab import KG, node
-from kg.model import Article, Claim, Evidence, Reading, Relation
+from kg.model import Article, Claim, Document, Evidence, Reading, Relation
+
+_WORD = regex.compile(r"[\p{L}\p{N}]")
 
 
 def stated_claims(reading: Reading) -> Iterator[StatedClaim]:
@@ -37,7 +42,27 @@ def stated_claims(reading: Reading) -> Iterator[StatedClaim]:
             confidence=max(claim.confidence for claim in same),
             begin=claim.begin,
             end=claim.end,
+            speakers=tuple(sorted(set(claim.attributed_to))),
+            words=_words(claim, reading.document),
+            numbers=_numbers(claim, reading.document),
         )
+
+
+def _words(claim: Claim, document: Document) -> tuple[str, ...]:
+    """The different words of the evidence; shared by all claims of the build, to save room."""
+    found = {word for sentence in _sentences(claim, document) for word in sentence}
+    return tuple(intern(word) for word in sorted(found))
+
+
+def _numbers(claim: Claim, document: Document) -> tuple[tuple[str, int], ...]:
+    said = _sentences(claim, document)
+    return tuple(sorted({n for words in said for n in numbers(words, claim.event_type)}))
+
+
+def _sentences(claim: Claim, document: Document) -> Iterator[list[str]]:
+    for evidence in claim.evidence:
+        tokens = document.sentences[evidence.sentence].tokens
+        yield [token.text for token in tokens if _WORD.search(token.text)]
 
 
 def claim_quads(reading: Reading, names: Names) -> Iterator[Quad]:
@@ -67,6 +92,8 @@ def claim_quads(reading: Reading, names: Names) -> Iterator[Quad]:
         for claim in same:
             for predicate, object in _said(article, claim, names):
                 yield Quad(subject, node(predicate), object, graph)
+        for what, number in _numbers(same[0], reading.document):
+            yield Quad(subject, node(KG[what]), integer(number), graph)
 
 
 def _by_id(reading: Reading) -> list[tuple[str, list[Claim]]]:

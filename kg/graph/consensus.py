@@ -1,15 +1,16 @@
-"""What the articles together say of an event, and on what they differ."""
+"""What the articles together say of an event."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
-from itertools import combinations
 
-from kg.graph.stated import StatedClaim, actors
-from kg.graph.vocab import SYMMETRIC
-from kg.model import Entity, Event, Status
+from kg.graph.background import Background
+from kg.graph.disagreement import disagreements
+from kg.graph.sources import originals, voices
+from kg.graph.stated import StatedClaim
+from kg.model import Event, Status
 
 #: From the best supported down: a report that it happened outweighs every plan.
 RANK = (
@@ -25,31 +26,35 @@ RANK = (
 #: Below this a day counts only where no surer claim gives one.
 _DOUBTFUL = 0.5
 
-_AGAINST = frozenset({Status.DENIED, Status.NEGATED})
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def consensus(id: str, claims: Sequence[StatedClaim], entities: Mapping[str, Entity]) -> Event:
+def consensus(id: str, claims: Sequence[StatedClaim], known: Background) -> Event:
     """One event out of the claims about it.
 
     Args:
         id: The event's id.
         claims: At least one claim.
-        entities: Entities by id.
+        known: What is known of the entities.
     """
-    agent, recipient = _sides(claims)
-    begin, end = _days(claims)
+    first_hand = originals(claims)
+    agent, recipient = _sides(first_hand)
+    begin, end = _days(first_hand)
+    types = Counter(claim.event_type for claim in first_hand)
     return Event(
         id=id,
-        event_type=claims[0].event_type,
+        event_type=min(types, key=lambda type: (-types[type], type)),
+        types=tuple(sorted({claim.event_type for claim in claims})),
         agent=agent,
         recipient=recipient,
         place=tuple(sorted({place for claim in claims for place in claim.place})),
         status=best_status(claims),
         claims=tuple(sorted(claim.id for claim in claims)),
         articles=tuple(sorted({claim.article for claim in claims})),
+        sources=len(voices(first_hand)),
         begin=begin,
         end=end,
-        disagreement=tuple(sorted(_disagreement(claims, entities))),
+        disagreement=tuple(sorted(disagreements(claims, known))),
     )
 
 
@@ -58,32 +63,12 @@ def best_status(claims: Sequence[StatedClaim]) -> Status:
     return min((claim.status for claim in claims), key=RANK.index)
 
 
-def nested(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
-    """Whether two places are one, or one holds the other.
-
-    Args:
-        a: Entity id.
-        b: Entity id.
-        entities: Entities by id.
-    """
-    return a in _holders(b, entities) or b in _holders(a, entities)
-
-
-def _holders(place: str, entities: Mapping[str, Entity]) -> list[str]:
-    chain = [place]
-    while (entity := entities.get(chain[-1])) and entity.located_in:
-        if entity.located_in in chain:
-            break
-        chain.append(entity.located_in)
-    return chain
-
-
-def _sides(claims: Sequence[StatedClaim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(claims: Sequence[StatedClaim]) -> _Sides:
     """The agents and recipients that most articles give; the fuller where they tie."""
     reports = {(claim.article, claim.agent, claim.recipient) for claim in claims}
     votes = Counter((tuple(sorted(a)), tuple(sorted(r))) for _, a, r in reports)
 
-    def weight(sides: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[int, int]:
+    def weight(sides: _Sides) -> tuple[int, int]:
         return -votes[sides], -len(sides[0]) - len(sides[1])
 
     return min(votes, key=lambda sides: (weight(sides), sides))
@@ -104,36 +89,3 @@ def _days(claims: Sequence[StatedClaim]) -> tuple[date | None, date | None]:
         stated, key=lambda item: (item[0], item[1].length, -votes[item[1]], item[1].first)
     )
     return best.first, best.last
-
-
-def _disagreement(claims: Sequence[StatedClaim], entities: Mapping[str, Entity]) -> Iterator[str]:
-    if len({claim.status in _AGAINST for claim in claims}) > 1:
-        yield "status"
-    places = {claim.place for claim in claims if claim.place}
-    if any(_apart(a, b, entities) for a, b in combinations(sorted(places), 2)):
-        yield "place"
-    spans = {span for claim in claims if (span := claim.span) and span.stated}
-    if any(a.last < b.first or b.last < a.first for a, b in combinations(spans, 2)):
-        yield "time"
-    agents, recipients = _sides_by_article(claims, entities)
-    if len(set(agents.values())) > 1:
-        yield "agent"
-    if len(set(recipients.values())) > 1:
-        yield "recipient"
-
-
-def _sides_by_article(
-    claims: Sequence[StatedClaim], entities: Mapping[str, Entity]
-) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """All whom each article names on each side; symmetric types have but one side."""
-    agents: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    recipients: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for claim in claims:
-        agents[claim.article] |= actors(claim.agent, entities)
-        other = agents if claim.event_type in SYMMETRIC else recipients
-        other[claim.article] |= actors(claim.recipient, entities)
-    return agents, recipients
-
-
-def _apart(a: tuple[str, ...], b: tuple[str, ...], entities: Mapping[str, Entity]) -> bool:
-    return not any(nested(x, y, entities) for x in a for y in b)

@@ -10,10 +10,16 @@ import regex
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import DCTERMS, OWL, RDF, SKOS, URIRef
 
+from kg.graph.background import Background
 from kg.graph.iris import Names
 from kg.graph.literals import decimal, text
 from kg.graph.vocab import GEO, GEONAMES, KG, WIKIDATA, node
-from kg.model import Entity, MentionType, Reading
+from kg.model import Entity, MentionType, Reading, RoleType
+
+#: Posts whose holder acts for the country: what he does abroad, the country does.
+_ACTS_FOR = frozenset(
+    {RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT, RoleType.MINISTER, RoleType.DIPLOMAT}
+)
 
 _BENGALI = regex.compile(r"\p{Bengali}")
 
@@ -31,6 +37,10 @@ class Register:
         default_factory=lambda: defaultdict(Counter)
     )
     _forms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _states: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _holders: defaultdict[str, defaultdict[str, set[str]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
 
     def add(self, reading: Reading) -> None:
         """Take in the entities and names of one article."""
@@ -40,6 +50,23 @@ class Register:
         for link in reading.resolution.links:
             if link.type is MentionType.NAME and len(link.entities) == 1:
                 self._forms[link.entities[0]].add(link.mention.base)
+        for relation in reading.relations:
+            if relation.predicate == "locatedIn":
+                holders = self._holders[relation.subject][relation.object]
+                holders.add(reading.document.article.id)
+            if relation.role_type in _ACTS_FOR and relation.object.startswith("country/"):
+                self._states[relation.subject].add(relation.object)
+
+    def background(self) -> Background:
+        """What the claims are held against when they are joined into events."""
+        return Background(
+            entities=self.entities(),
+            states={person: frozenset(states) for person, states in self._states.items()},
+            holders={
+                place: {holder: frozenset(articles) for holder, articles in said.items()}
+                for place, said in self._holders.items()
+            },
+        )
 
     def entities(self) -> dict[str, Entity]:
         """The entities by id, each as most articles describe it."""
@@ -49,15 +76,19 @@ class Register:
         votes = self._described[id]
         return min(votes, key=lambda entity: (-votes[entity], repr(entity)))
 
-    def quads(self, names: Names) -> Iterator[Quad]:
-        """The quads of the entities' graph, but for the relations that articles state."""
-        known = self.entities()
-        for entity in known.values():
+    def quads(self, known: Background, names: Names) -> Iterator[Quad]:
+        """The quads of the entities' graph, but for the relations that articles state.
+
+        Args:
+            known: What `background` gives.
+            names: The build's IRIs.
+        """
+        for entity in known.entities.values():
             for predicate, object in self._said(entity, known, names):
                 yield Quad(names.entity(entity.id), node(predicate), object, names.entities)
 
     def _said(
-        self, entity: Entity, known: dict[str, Entity], names: Names
+        self, entity: Entity, known: Background, names: Names
     ) -> Iterator[tuple[URIRef, NamedNode | Literal]]:
         yield RDF.type, node(KG[entity.type.value])
         labels = {label for label in (entity.label_bn, entity.label_en) if label}
@@ -78,8 +109,10 @@ class Register:
             (KG.seatOf, entity.seat_of),
         ):
             # An id that no article's entities describe would be a node without a label.
-            if other in known:
+            if other and other in known.entities:
                 yield predicate, names.entity(other)
+        if known.located_apart(entity.id):
+            yield KG.disagreement, text("locatedIn")
         if entity.source:
             yield DCTERMS.source, text(entity.source)
 

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import DCTERMS, RDF, URIRef
 
+from kg.graph.background import Background
 from kg.graph.claims import event_class
 from kg.graph.events import former
 from kg.graph.iris import Names
 from kg.graph.literals import day, decimal, integer, text
 from kg.graph.stated import StatedClaim
 from kg.graph.vocab import KG, SEM, node
-from kg.model import Entity, Event
+from kg.model import Event
 
 
 def event_quads(
     events: Iterable[Event],
     claims: Sequence[StatedClaim],
-    entities: Mapping[str, Entity],
+    known: Background,
     names: Names,
 ) -> Iterator[Quad]:
     """The events, and the links to them from their claims and their former IRIs.
@@ -27,7 +28,7 @@ def event_quads(
     Args:
         events: What the claims were joined into.
         claims: The claims of all articles.
-        entities: Entities by id.
+        known: What is known of the entities.
         names: The build's IRIs.
 
     Yields:
@@ -42,7 +43,7 @@ def event_quads(
         for id in event.claims:
             graph = names.article(by_id[id].article)
             yield Quad(names.claim(id), node(KG.event), subject, graph)
-    for old, new in former(events, claims, entities):
+    for old, new in former(events, claims, known):
         replaced = node(DCTERMS.isReplacedBy)
         yield Quad(names.event(old), replaced, names.event(new), names.events)
 
@@ -51,9 +52,11 @@ def _said(
     event: Event, claims: Mapping[str, StatedClaim], names: Names
 ) -> Iterator[tuple[URIRef, NamedNode | Literal]]:
     yield RDF.type, event_class(event.event_type, event.id)
+    yield from ((KG.eventType, event_class(type, event.id)) for type in event.types)
     yield KG.status, node(KG[event.status.value])
     yield KG.claimCount, integer(len(event.claims))
     yield KG.articleCount, integer(len(event.articles))
+    yield KG.sourceCount, integer(event.sources)
     yield KG.confidence, decimal(_confidence(event, claims))
     roles = (
         (KG.agent, event.agent),

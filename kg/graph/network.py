@@ -13,8 +13,8 @@ import regex
 from pyoxigraph import Literal, Store
 from rdflib import RDF, SKOS, URIRef
 
-from kg.graph.vocab import KG, NIF, SEM, SYMMETRIC, node, value
-from kg.model import EntityType
+from kg.graph.vocab import KG, NIF, SEM, node, value
+from kg.model import SYMMETRIC, EntityType
 
 #: What XML 1.0 cannot hold, even escaped.
 _NOT_XML = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

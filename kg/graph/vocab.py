@@ -112,8 +112,12 @@ class KG(DefinedNamespace):
     evidence: URIRef
     foundBy: URIRef
     note: URIRef
+    killed: URIRef
+    injured: URIRef
+    detained: URIRef
     claimCount: URIRef
     articleCount: URIRef
+    sourceCount: URIRef
     disagreement: URIRef
     # properties of mentions
     refersTo: URIRef
@@ -214,19 +218,6 @@ PREFIXES: dict[str, str] = {
     "wd": WIKIDATA,
     "xsd": str(XSD),
 }
-
-#: Event types in which the two sides do the same thing to each other.
-SYMMETRIC = frozenset(
-    {
-        "Meeting",
-        "Negotiation",
-        "Communication",
-        "Agreement",
-        "Trade",
-        "JointExercise",
-        "Cooperation",
-    }
-)
 
 
 @lru_cache(maxsize=1024)

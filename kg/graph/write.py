@@ -122,17 +122,17 @@ class _Build:
         self._claims.extend(stated_claims(reading))
 
     def finish(self, directory: Path) -> WrittenGraph:
-        entities = self._register.entities()
-        events = join_events(self._claims, entities)
-        self._put(self._register.quads(self._names))
-        self._put(event_quads(events, self._claims, entities, self._names))
+        known = self._register.background()
+        events = join_events(self._claims, known)
+        self._put(self._register.quads(known, self._names))
+        self._put(event_quads(events, self._claims, known, self._names))
         shortcuts = set(shortcut_quads(self.store, self._names.shortcuts))
         self._put(shortcuts)
         return WrittenGraph(
             directory=directory,
             files=tuple(directory / file for file in FILES),
             articles=len(self._articles),
-            entities=len(entities),
+            entities=len(known.entities),
             claims=len(self._claims),
             events=len(events),
             shortcuts=len(shortcuts),

@@ -8,21 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import inf
 
-from kg.model import Claim, Entity, Evidence, Status
-
-#: Events whose parties are equals whatever frame found them. A frame may be symmetric where its
-#: event is not: both sides fight a war, one side carries out an attack.
-SYMMETRIC = frozenset(
-    {
-        "Meeting",
-        "Negotiation",
-        "Communication",
-        "JointExercise",
-        "Agreement",
-        "Trade",
-        "Cooperation",
-    }
-)
+from kg.model import SYMMETRIC, Claim, Entity, Evidence, Status
 
 #: What was planned or thought possible and then took place is one happening.
 LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)

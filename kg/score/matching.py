@@ -9,9 +9,9 @@ from datetime import date
 
 import networkx as nx
 
+from kg.model import SYMMETRIC
 from kg.score.annotation import Entity, Event
 from kg.score.surfaces import normal, same_surface
-from kg.score.tables import symmetric
 
 # Two time spans agree when neither is wider than three times the other; short ones may
 # differ by up to this many days.
@@ -75,7 +75,7 @@ def actors(event: Event, names: Names) -> set[str]:
 
 def arguments(event: Event, names: Names) -> set[tuple[str, str]]:
     """Return an event's arguments with their roles; a symmetric event has one role."""
-    alike = event.subtype in symmetric()
+    alike = event.subtype in SYMMETRIC
     out = {("place", names.place(id)) for id in event.place or ()}
     out |= {("participant" if alike else "agent", names.actor(id)) for id in event.agent or ()}
     out |= {

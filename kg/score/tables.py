@@ -18,14 +18,7 @@ def endings() -> tuple[str, ...]:
 @cache
 def plover_types() -> dict[str, str]:
     """Return the PLOVER type of each event class (https://github.com/openeventdata/PLOVER)."""
-    return {row[0]: row[1] for row in _rows("types.tsv", ("class", "type", "sides"))}
-
-
-@cache
-def symmetric() -> frozenset[str]:
-    """Return the event classes in which agent and recipient are not told apart."""
-    rows = _rows("types.tsv", ("class", "type", "sides"))
-    return frozenset(row[0] for row in rows if row[2] == "alike")
+    return {row[0]: row[1] for row in _rows("types.tsv", ("class", "type"))}
 
 
 def _rows(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from kg.graph.vocab import SYMMETRIC
+from kg.model import SYMMETRIC
 
 
 @dataclass(frozen=True, slots=True)
