@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
-from kg.relate.heads import extend
+from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans
 from kg.relate.tables import noun_words
@@ -22,6 +22,7 @@ def chunk(
     links: Iterable[Link],
     entities: Mapping[str, Entity],
     posts: Iterable[tuple[int, int]] = (),
+    home: str | None = None,
 ) -> tuple[Chunk, ...]:
     """The noun phrases of a sentence that refer to entities, in order.
 
@@ -30,6 +31,7 @@ def chunk(
         links: The links of its mentions.
         entities: Entities by id.
         posts: Words for a post before a name: offsets of their begin and of the name's.
+        home: Id of the country that the article is about, if it is about one.
 
     Returns:
         Phrases that do not overlap, each with the marker of its role.
@@ -38,6 +40,9 @@ def chunk(
     spans = find_spans(sentence, links, entities, posts)
     edges = [*(c.first for c in spans), len(tokens)]
     found = [extend(c, tokens[: edges[i + 1]]) for i, c in enumerate(spans)]
+    if home is not None:
+        taken = frozenset(i for c in found for i in range(c.first, c.last))
+        found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
     found = [_mark(c, tokens) for c in found]
     return tuple(_coordinate(_modify(found), tokens))

@@ -127,6 +127,31 @@ def content_subject(search: Search) -> Filler | None:
     return Filler(acting.entities, "subject of what is said", 0.7, acting.chunk)
 
 
+def headline(search: Search) -> Filler | None:
+    """Whose act a headline without a verb names: যুক্তরাজ্যের নিন্দা, … নির্দেশ ট্রাম্পের.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t = search.trigger
+    domain = search.scene.domains[t.domain]
+    if domain.verb is not None or t.verb is not None:
+        return None
+    return genitive(search) if t.last >= domain.last - 1 or _headline(search) else None
+
+
+def _headline(search: Search) -> Chunk | None:
+    """The genitive that ends a clause without a verb: … অবরোধের নির্দেশ ট্রাম্পের."""
+    t = search.trigger
+    domain = search.scene.domains[t.domain]
+    last = next((c for c in search.scene.chunks if t.last <= c.first < domain.last), None)
+    if domain.verb is not None or last is None or last in search.used:
+        return None
+    between = [w.text for w in search.scene.tokens[t.last : last.first]]
+    ends = last.marker == "genitive" and last.last >= domain.last - 1
+    return last if ends and set(between) <= clause_words().light.plans else None
+
+
 def owner(search: Search) -> Filler | None:
     """Whose doing it is: not where the clause has a subject of its own, named or not.
 
@@ -157,6 +182,8 @@ def genitive(search: Search) -> Filler | None:
         search: The sentence and the trigger.
     """
     t = search.trigger
+    if (last := _headline(search)) is not None:
+        return taken(last, "genitive at the headline's end", 0.9)
     for c in search.near:
         if c.first >= t.first:
             break

@@ -84,7 +84,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         status=status,
         evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
         found_by=trigger.frame.name,
-        confidence=round(sure * (recipient.confidence if recipient else 0.9), 3),
+        confidence=round(sure * _sure_of(recipient), 3),
         begin=first,
         end=last,
         attributed_to=_speakers(scene, trigger, agent, status),
@@ -96,6 +96,13 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
             f"time: {time_note}",
         ),
     )
+
+
+def _sure_of(recipient: Filler | None) -> float:
+    """A body without a name on the other side does not make the act itself unsure."""
+    if recipient is None or (recipient.chunk is not None and recipient.chunk.authority):
+        return 0.9
+    return recipient.confidence
 
 
 def _happening(scene: Scene, trigger: Trigger) -> tuple[str, Status, str]:

@@ -23,6 +23,7 @@ CONSTRUCTIONS = frozenset(
         "speaker",
         "content-subject",
         "genitive",
+        "headline",
         "owner",
         "possessor",
         "adjective",

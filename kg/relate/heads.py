@@ -7,12 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from kg.language import inflections
-from kg.model import Case, EntityType, Token
+from kg.model import Case, EntityType, Inflection, Token
 from kg.relate.spans import CASE_MARKER, Chunk, plain
 from kg.relate.tables import noun_words
 
 #: How many words a site's noun may stand after the place's name.
 SITE_REACH = 5
+
+#: How sure it is that a body without a name is one of the article's country.
+UNNAMED = 0.5
 
 #: How many words may stand between a name and who acts for it.
 GAP = 2
@@ -45,6 +48,38 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
         if first >= len(tokens) or not plain(tokens[first].text):
             break
     return c
+
+
+def authorities(tokens: Sequence[Token], taken: frozenset[int], country: str) -> tuple[Chunk, ...]:
+    """Bodies without a name that act for an article's country: পুলিশ, আদালত, সরকার.
+
+    Args:
+        tokens: The sentence's tokens.
+        taken: Indices of tokens that belong to other phrases.
+        country: Id of the country.
+
+    Returns:
+        A phrase for each, as unsure as that reading is.
+    """
+    found: list[Chunk] = []
+    for end in range(1, len(tokens) + 1):
+        for first in (end - 2, end - 1):
+            if first < 0 or taken & {*range(first, end)}:
+                continue
+            form = _authority(tuple(t.text for t in tokens[first:end]))
+            if form is not None:
+                marker = CASE_MARKER[form.case]
+                types = frozenset({EntityType.COUNTRY})
+                body = Chunk(first, end, end, (country,), types, marker, acting=True)
+                found.append(replace(body, name_first=first, authority=True, confidence=UNNAMED))
+                break
+    return tuple(found)
+
+
+@cache
+def _authority(words: tuple[str, ...]) -> Inflection | None:
+    nouns = noun_words().representatives.authorities
+    return next((f for f in inflections(words[-1]) if (*words[:-1], f.base) in nouns), None)
 
 
 def _site(c: Chunk, tokens: Sequence[Token]) -> Chunk | None:

@@ -25,6 +25,7 @@ def lay_out(
     posts: Iterable[tuple[int, int]] = (),
     memory: Memory | None = None,
     titles: frozenset[str] = frozenset(),
+    home: str | None = None,
 ) -> tuple[Scene, Memory]:
     """Take a sentence apart.
 
@@ -35,12 +36,13 @@ def lay_out(
         posts: Words for posts before names, see `chunk`.
         memory: What the sentences before say.
         titles: Nouns for posts, see `find_subjects`.
+        home: Id of the country that the article is about, see `chunk`.
 
     Returns:
         The scene and the memory for the next sentence.
     """
     links, memory = tuple(links), memory or Memory()
-    chunks = chunk(sentence, links, entities, posts)
+    chunks = chunk(sentence, links, entities, posts, home)
     taken = frozenset(i for c in chunks for i in range(c.first, c.last))
     groups = verb_groups(sentence.tokens, taken)
     whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))

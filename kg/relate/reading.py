@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -27,6 +27,9 @@ from kg.relate.status import past_of
 from kg.resolve import Apposition, appositions
 from kg.world import World
 
+#: Share of the mentions of countries that makes one the article's own.
+HOME = 0.6
+
 
 def relate(
     document: Document, resolution: Resolution, world: World
@@ -43,7 +46,8 @@ def relate(
     """
     entities = {e.id: e for e in resolution.entities}
     posts = appositions(document, resolution.links, world)
-    scenes = _scenes(document, resolution.links, entities, posts, _titles(world))
+    home = _home(resolution.links)
+    scenes = _scenes(document, resolution.links, entities, posts, _titles(world), home)
     claims: list[Claim] = []
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
@@ -62,6 +66,7 @@ def _scenes(
     entities: Mapping[str, Entity],
     posts: Iterable[Apposition],
     titles: frozenset[str],
+    home: str | None,
 ) -> tuple[Scene, ...]:
     linked: dict[int, list[Link]] = defaultdict(list)
     for link in links:
@@ -73,9 +78,16 @@ def _scenes(
     memory = Memory()
     for sentence in document.sentences:
         own, held = linked[sentence.index], beside[sentence.index]
-        scene, memory = lay_out(sentence, own, entities, held, memory, titles)
+        scene, memory = lay_out(sentence, own, entities, held, memory, titles, home)
         scenes.append(scene)
     return tuple(scenes)
+
+
+def _home(links: Iterable[Link]) -> str | None:
+    """The country that most mentions of countries are of: its police is "the police"."""
+    named = Counter(e for k in links for e in k.entities if e.startswith("country/"))
+    (country, times), *_ = named.most_common(1) or [("", 0)]
+    return country if times > 1 and times >= HOME * named.total() else None
 
 
 def _times(document: Document, sentence: Sentence, past: bool | None) -> tuple[TimeExpression, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.model import EntityType
-from kg.relate.doers import content_subject, genitive, owner, speaker, subject
+from kg.relate.doers import content_subject, genitive, headline, owner, speaker, subject
 from kg.relate.frames import RoleSource
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -106,6 +106,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "speaker": speaker,
         "content-subject": content_subject,
         "genitive": genitive,
+        "headline": headline,
         "owner": owner,
         "possessor": _possessor,
         "adjective": _adjective_role,

@@ -107,6 +107,7 @@ class Light(Strict):
     owning: Words
     describing: Words
     going_on: Words
+    carrying: Words
 
 
 class ClauseWords(Strict):
@@ -131,6 +132,8 @@ class Marker(Strict):
 
 class Representatives(Strict):
     """Nouns after a name: who acts for it, and what only belongs to it."""
+
+    authorities: Phrases
 
     nouns: Phrases
     things: Phrases

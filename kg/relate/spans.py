@@ -36,6 +36,7 @@ class Chunk:
         pronoun: The head is a pronoun.
         name_first: Index of the first token of the name itself.
         thing: The phrase names a thing of the entity (রাশিয়ার জাহাজ): it cannot act.
+        authority: A body without a name that acts for the article's country (পুলিশ).
     """
 
     first: int
@@ -50,6 +51,7 @@ class Chunk:
     pronoun: bool = False
     name_first: int = 0
     thing: bool = False
+    authority: bool = False
 
 
 def kinds(entity: Entity) -> frozenset[EntityType]:

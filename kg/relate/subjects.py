@@ -34,6 +34,8 @@ def find_subjects(
     speaker = memory.speaker
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
+        if says and own is not None and own.chunk is not None and own.chunk.authority:
+            own = None
         if domain.verb is not None and domain.verb.form.first and speaker:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
         elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):

@@ -15,6 +15,9 @@ from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbgroups import VerbGroup
 
+#: How many words may stand between a verbal noun and what it describes: চালানো এ ধরনের হামলা.
+DESCRIBED = 3
+
 #: How many words may stand between an event noun and the verb that governs it.
 REACH = 3
 
@@ -167,11 +170,11 @@ def _segment(domain: Domain, at: int) -> Segment:
 
 
 def _describes(segment: Segment, at: int) -> bool:
-    """Whether a stretch ends with a verbal noun right before a noun, or one word before it."""
+    """Whether a stretch ends with a verbal noun shortly before a noun."""
     verb = segment.verb
     if verb is None or verb.form.form != "noun" or verb.form.case or verb.passive:
         return False
-    return at - verb.last <= 1 and verb.stems[-1] in clause_words().light.describing
+    return at - verb.last <= DESCRIBED and verb.stems[-1] in clause_words().light.describing
 
 
 def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
@@ -193,10 +196,12 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
 def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: int) -> bool:
     if verb is None or verb.passive or case is Case.GENITIVE:
         return False
+    light = clause_words().light
     if case is Case.LOCATIVE:
         between = {t.text for t in scene.tokens[at + 1 : verb.first]}
-        light = clause_words().light
         return verb.stems[0] in light.locative or bool(between & light.joining)
+    if scene.tokens[verb.first - 1].text in light.going_on and verb.stems[0] in light.carrying:
+        return True
     if frame.light:
         return any(s in frame.light for s in verb.stems)
     return paradigms().auxiliary.be not in {verb.stems[0], verb.stems[-1]}

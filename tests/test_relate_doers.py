@@ -1,0 +1,72 @@
+"""Whose act a happening is."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Claim
+
+TRUMP = "person/donald-trump"
+UK, US, RUSSIA, PAKISTAN, TURKEY = (
+    f"country/{name}"
+    for name in ("united-kingdom", "united-states", "russia", "pakistan", "turkey")
+)
+
+
+def only(text: str, event: str) -> Claim:
+    """The one claim of a kind of event."""
+    (claim,) = (c for c in told(text)[0] if c.event_type == event)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agent"),
+    [
+        ("নিষেধাজ্ঞা আরও ৩০ দিন বর্ধিত করেছে পাকিস্তান।", "Sanction", PAKISTAN),
+        ("রাশিয়াও নিষেধাজ্ঞা অব্যাহত রেখেছে।", "Sanction", RUSSIA),
+        ("ইউক্রেনে হামলার মাত্রা বাড়িয়ে দিয়েছে রাশিয়া।", "Attack", RUSSIA),
+        ("ইউক্রেনে হামলার দায় স্বীকার করেছে রাশিয়া।", "Attack", RUSSIA),
+        ("ইউক্রেনে রাশিয়ার চালানো এ ধরনের হামলায় ৯০ জন নিহত হয়েছে।", "Attack", RUSSIA),
+    ],
+)
+def test_who_extends_or_owns_an_act_does_it(text: str, event: str, agent: str) -> None:
+    """The subject of going on, raising and owning up is the act's agent."""
+    assert only(text, event).agent == (agent,)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agent"),
+    [
+        ("রাশিয়ার ওপর নিষেধাজ্ঞার নির্দেশ ট্রাম্পের", "Sanction", TRUMP),
+        ("রাশিয়ার হামলায় যুক্তরাজ্যের নিন্দা", "Accusation", UK),
+    ],
+)
+def test_a_headline_names_its_actor_in_the_genitive(text: str, event: str, agent: str) -> None:
+    """Without a verb the genitive beside the noun, or at the end, acts."""
+    assert only(text, event).agent == (agent,)
+
+
+def test_with_a_verb_the_genitive_is_what_is_condemned() -> None:
+    """ইসরায়েলের নিন্দা করেছে তুরস্ক: the same genitive is no actor."""
+    claim = only("রাশিয়ার নিন্দা করেছে তুরস্ক।", "Accusation")
+
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (RUSSIA,))
+
+
+def test_the_police_of_an_article_on_one_country_are_its_own() -> None:
+    """A body without a name acts for the country that the article is about, unsurely."""
+    claim = only(
+        "তুরস্কে ভোট হয়েছে। তুরস্কের রাজধানী আঙ্কারা। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করেছে পুলিশ।",
+        "Coercion",
+    )
+
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (TRUMP,))
+    assert claim.confidence < 0.5
+
+
+def test_the_police_of_an_article_on_many_countries_are_nobodys() -> None:
+    """Without one country that stands out the police stay unnamed."""
+    claims, _ = told("তুরস্ক, রাশিয়া ও চীনে ভোট হয়েছে। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করেছে পুলিশ।")
+
+    assert not [c for c in claims if c.event_type == "Coercion"]
