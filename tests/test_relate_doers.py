@@ -70,3 +70,10 @@ def test_the_police_of_an_article_on_many_countries_are_nobodys() -> None:
     claims, _ = told("তুরস্ক, রাশিয়া ও চীনে ভোট হয়েছে। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করেছে পুলিশ।")
 
     assert not [c for c in claims if c.event_type == "Coercion"]
+
+
+def test_who_promises_may_stand_before_what_is_promised() -> None:
+    """চীনের পক্ষ থেকে … কমানোর প্রতিশ্রুতি is China's, though another verb stands between."""
+    claim = only("চীনের পক্ষ থেকে মাদকের প্রবাহ কমানোর প্রতিশ্রুতির পর শুল্ক কমেছে।", "Promise")
+
+    assert claim.agent == ("country/china",)

@@ -196,6 +196,9 @@ def genitive(search: Search) -> Filler | None:
             return taken(c, "genitive", 1.0 if gap <= 1 else 0.85)
         if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
             return None
+    owners = [c for c in search.content if c.marker == "genitive" and not c.thing]
+    if owners:
+        return taken(owners[0], "genitive before what is promised", 0.7)
     after = t.verb.last if t.verb else t.last
     late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
     owed = late and t.verb is not None and t.verb.form.finite

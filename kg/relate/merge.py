@@ -17,6 +17,9 @@ LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 #: What ended this many days before the article is no plan of which it still speaks.
 _PAST = timedelta(days=60)
 
+#: What ended this many days before the article is no news of the day.
+_OLD = timedelta(days=21)
+
 
 def merge_claims(
     claims: Sequence[Claim], entities: Mapping[str, Entity], published: date | None = None
@@ -81,7 +84,7 @@ def _encounter(claim: Claim) -> bool:
 def _same(a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | None) -> bool:
     if a.event_type != b.event_type or not _one_life(a, b, published):
         return False
-    if not _times_meet(a, b):
+    if not _times_meet(a, b) or _long_before(a, b, published) or _long_before(b, a, published):
         return False
     states = _states(entities)
     if a.event_type in SYMMETRIC:
@@ -115,7 +118,7 @@ def _one_life(a: Claim, b: Claim, published: date | None) -> bool:
     if {a.status, b.status} <= hypothetical:
         return True
     if {a.status, b.status} <= {Status.OCCURRED, Status.ONGOING}:
-        return True
+        return a.event_type != "Attack"
     if any(c.end is not None and published and c.end < published - _PAST for c in (a, b)):
         return False
     return a.event_type in {"Meeting", "Visit"} and a.status in LIFE and b.status in LIFE
@@ -125,6 +128,13 @@ def _times_meet(a: Claim, b: Claim) -> bool:
     if a.begin is None or b.begin is None or a.end is None or b.end is None:
         return True
     return a.begin <= b.end and b.begin <= a.end
+
+
+def _long_before(a: Claim, b: Claim, published: date | None) -> bool:
+    """What is dated weeks before the article is not what it tells first, without a date."""
+    if published is None or a.end is None or b.end is not None:
+        return False
+    return a.end < published - _OLD and b.evidence[0].sentence < a.evidence[0].sentence
 
 
 def _join(a: Claim, b: Claim) -> Claim:

@@ -78,6 +78,8 @@ def _marked(marker: str, search: Search) -> Filler | None:
     near = next((c for c in search.near if _bears(c, marker)), None)
     if near is not None:
         return taken(near, marker)
+    if marker == "by" and (said := [c for c in search.content if c.marker == "by"]):
+        return taken(said[0], "by, before what is promised", 0.8)
     verb = search.trigger.verb
     if verb is None or not verb.form.finite or marker in {"locative", "near"}:
         return None

@@ -86,6 +86,22 @@ class Search:
         ]
         return (*near, *rest)
 
+    @property
+    def content(self) -> tuple[Chunk, ...]:
+        """Phrases of what is promised or threatened: ইরানের হামলা চালানোর হুমকি, in order."""
+        t = self.trigger
+        held = [
+            s
+            for s in self.scene.domains[t.domain].segments
+            if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
+            if 0 <= t.first - s.last <= 1
+        ]
+        if not held or t.frame.event not in VERBAL:
+            return ()
+        return tuple(
+            c for c in self.scene.within(held[0].first, held[0].last) if c not in self.used
+        )
+
     def adjective(self, c: Chunk) -> bool:
         """Whether a phrase is only an adjective of its country: রুশ, মার্কিন.
 
