@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,14 @@ def make_date(year: int | None, month: int | None, day: int | None) -> date | No
 
 
 def shift(day: date, count: int, unit: str) -> date | None:
-    """Move by days, weeks, months or years; the last day of a shorter month stands in."""
+    """Move by hours, days, weeks, months or years.
+
+    The last day of a shorter month stands in; hours count as the days they reach into.
+    """
     if abs(count) > 2000:
         return None
+    if unit == "hour":
+        unit, count = "day", ceil(abs(count) / 24) * (1 if count > 0 else -1)
     if unit in ("day", "week"):
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)

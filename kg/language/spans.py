@@ -22,6 +22,16 @@ from kg.language.numbers import ascii_digits, parse_number
 Parts = Mapping[str, str | None]
 # A day and month that are this much nearer ahead than behind are meant to come.
 _AHEAD = 2.5
+# A date this far from the day of publication may be meant of another year.
+_FAR = timedelta(days=60)
+# The days of a month that a part of it means; its end depends on the month.
+_OF_MONTH = {
+    "first": (1, 10),
+    "middle": (11, 20),
+    "first_week": (1, 7),
+    "second_week": (8, 14),
+    "third_week": (15, 21),
+}
 _STEP = {"past": -1, "present": 0, "future": 1}
 
 
@@ -58,7 +68,8 @@ def _day(parts: Parts, context: Context) -> Days | None:
     """A calendar date, a day counted from today, a weekday, or two of them together."""
     weekday = context.value(parts, "wd", "weekday")
     if parts.get("month"):
-        return one_day(_calendar_day(parts, "d", "month", context))
+        beside = weekday or context.value(parts, "wd2", "weekday")
+        return one_day(_on_weekday(_calendar_day(parts, "d", "month", context), beside, context))
     if context.published is None:
         return None
     relative = context.value(parts, "rel", "day")
@@ -70,6 +81,19 @@ def _day(parts: Parts, context: Context) -> Days | None:
     # The two contradict each other: either may be the slip, so both days are meant.
     near = nearest_weekday(day, weekday)
     return Days(min(day, near), max(day, near), "range")
+
+
+def _on_weekday(day: date | None, weekday: int | None, context: Context) -> date | None:
+    """A date far off a year earlier or later, where only that falls on the weekday beside it.
+
+    Near the day of publication a weekday that does not fit is the slip.
+    """
+    now = context.published
+    if day is None or weekday is None or now is None or abs(day - now) < _FAR:
+        return day
+    near = (make_date(day.year + step, day.month, day.day) for step in (-1, 0, 1))
+    falling = [d for d in near if d is not None and d.isoweekday() == weekday]
+    return falling[0] if len(falling) == 1 else day
 
 
 def _days(parts: Parts, context: Context) -> Days | None:
@@ -151,6 +175,9 @@ def _ago(parts: Parts, context: Context) -> Days | None:
     if context.published is None or count is None:
         return None
     unit = context.words["unit"][str(parts["unit"])]
+    if unit == "hour":
+        # A few hours ago is today.
+        unit, count = "day", count // 24
     day = shift(context.published, -count, unit)
     if day is None:
         return None
@@ -224,10 +251,13 @@ def _likely_year(day: date, context: Context) -> date | None:
     years = [make_date(now.year + step, day.month, day.day) for step in (-1, 0, 1)]
     before = [d for d in years if d is not None and d <= now]
     after = [d for d in years if d is not None and d >= now]
-    if not before or not after or context.past is not None:
+    if not before or not after or context.past is True:
         chosen = before[-1:] if context.past is not False else after[:1]
         return chosen[0] if chosen else None
     behind, ahead = (now - before[-1]).days, (after[0] - now).days
+    if context.past is False:
+        # A plan may mention a day that has just gone by (7 October, in January).
+        return before[-1] if behind * _AHEAD < ahead else after[0]
     return after[0] if ahead * _AHEAD < behind else before[-1]
 
 
@@ -252,8 +282,11 @@ def _part(days: Days, parts: Parts, context: Context) -> Days:
         return days
     part = context.words["part"][regex.sub(r"\s+", " ", word)]
     if days.grain == "month":
-        bounds = {"first": (1, 10), "middle": (11, 20), "last": (20, days.last.day)}[part]
+        end = days.last.day
+        bounds = _OF_MONTH.get(part) or {"last": (20, end), "last_week": (end - 6, end)}[part]
         return Days(days.first.replace(day=bounds[0]), days.first.replace(day=bounds[1]), "range")
+    if part not in {"first", "middle", "last"}:
+        return days
     year = days.first.year
     months = {"first": (1, 4), "middle": (5, 8), "last": (9, 12)}[part]
     return Days(date(year, months[0], 1), whole_month(year, months[1]).last, "range")
