@@ -32,9 +32,11 @@ def test_a_weekday_is_the_last_of_what_was_and_the_next_of_what_will_be(
     assert days(MET.format(time, verb)) == (first, last)
 
 
-@pytest.mark.parametrize("time", ["২০১৯ সালের পর", "২০১৯ সাল থেকে", "২০১৯ সালের আগে"])
+@pytest.mark.parametrize(
+    "time", ["২০১৯ সালের পর", "২০১৯ সাল পর্যন্ত", "২০১৯ সালের আগে", "২০১৯ সালের মতো"]
+)
 def test_a_bound_is_no_date(time: str) -> None:
-    """After, since and before a year say when it was not."""
+    """After, until, before and unlike a year do not say when it was."""
     assert days(MET.format(time, "করেছেন")) == (None, None)
 
 
@@ -50,3 +52,35 @@ def test_the_nearest_time_before_the_trigger_counts() -> None:
     text = "গতকাল ভ্লাদিমির পুতিন সোমবার শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।"
 
     assert days(text)[0] == date(2025, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "first"),
+    [
+        # Since when it goes on dates it.
+        ("২০২২ সাল থেকে ইউক্রেনে হামলা চালাচ্ছে রাশিয়া।", "Attack", date(2022, 1, 1)),
+        # A time in the genitive belongs to the noun after it.
+        ("২০২৬ সালের বাজেট নিয়ে ভ্লাদিমির পুতিন শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।", "Meeting", None),
+        ("২০১৯ সালের শীর্ষ বৈঠকে ভ্লাদিমির পুতিন ও কিম জং উন মিলিত হন।", "Meeting", date(2019, 1, 1)),
+        # But 'in Sunday's speech' is when it was said.
+        ("রোববারের ভাষণে ভ্লাদিমির পুতিন চীনের প্রশংসা করেছেন।", "Support", date(2025, 12, 14)),
+        # Who condemned the attack on Monday did not attack on Monday.
+        ("সোমবার শি জিনপিং ইউক্রেনে রাশিয়ার হামলার নিন্দা জানিয়েছেন।", "Attack", None),
+        ("সোমবার শি জিনপিং ইউক্রেনে রাশিয়ার হামলার নিন্দা জানিয়েছেন।", "Accusation", date(2025, 12, 15)),
+        # What went before is dated apart.
+        (
+            "গত ১৩ জুলাই যুদ্ধবিরতি কার্যকর হওয়ার পর ইসরায়েলকে দায়ী করেন আলি খামেনি।",
+            "Accusation",
+            None,
+        ),
+        # What two clauses joined by 'and' tell was at one time.
+        (
+            "সোমবার ভ্লাদিমির পুতিন চীন সফর করেছেন এবং শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।",
+            "Meeting",
+            date(2025, 12, 15),
+        ),
+    ],
+)
+def test_a_time_belongs_to_one_happening(text: str, event: str, first: date | None) -> None:
+    """The time is that of the happening that it stands with."""
+    assert [c.begin for c in told(text)[0] if c.event_type == event] == [first]

@@ -9,7 +9,7 @@ from kg.relate.clauses import Domain
 from kg.relate.engine import Context
 from kg.relate.scene import Scene
 from kg.relate.tables import paradigms, speech_words
-from kg.relate.timing import time_of
+from kg.relate.timing import clause_time
 from kg.relate.verbgroups import VerbGroup
 from kg.relate.verbs import verb_forms
 
@@ -48,7 +48,7 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         )
     ]
     recipient = tuple(e for e in owed[0].entities if e not in speakers) if owed else ()
-    first, last, note = time_of(scene, 0, scene.tokens[-1].begin, context.times)
+    first, last, note = clause_time(scene, 0, context.times)
     return Claim(
         event_type="Appeal",
         agent=speakers,

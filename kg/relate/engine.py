@@ -14,7 +14,7 @@ from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
 from kg.relate.spans import Chunk, kinds
 from kg.relate.status import status_of
-from kg.relate.timing import time_of
+from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 
 
@@ -25,14 +25,16 @@ class Context:
     Attributes:
         entities: Entities of the article by id.
         adjectives: Canonical adjectives of countries.
-        times: Time expressions of the sentence.
-        ahead: The same, weekdays read as the next ones, for what is planned.
+        times: Time expressions of the sentence, read in its own tense.
+        gone: The same, read as past, for what happened.
+        ahead: The same, read as to come, for what is planned.
         published: The article's day, if known.
     """
 
     entities: Mapping[str, Entity]
     adjectives: frozenset[str]
     times: tuple[TimeExpression, ...]
+    gone: tuple[TimeExpression, ...] = ()
     ahead: tuple[TimeExpression, ...] = ()
     published: date | None = None
 
@@ -119,14 +121,12 @@ def _happening(scene: Scene, trigger: Trigger) -> tuple[str, Status, str]:
 def _when(
     scene: Scene, trigger: Trigger, status: Status, context: Context
 ) -> tuple[date | None, date | None, str]:
-    """The time of the trigger's clause; of an act of speech that of the sentence's first."""
-    at = scene.tokens[trigger.first].begin
+    """The time of the trigger's clause; of an act of speech that of who says it first."""
     to_come = status in {Status.PLANNED, Status.POSSIBLE}
-    times = context.ahead if to_come else context.times
-    found = time_of(scene, trigger.domain, at, times)
-    if found[0] is None and trigger.frame.event in VERBAL and trigger.domain:
-        return time_of(scene, 0, at, context.times)
-    return found
+    gone = context.gone if status is Status.OCCURRED else context.times
+    found = time_of(scene, trigger, context.ahead if to_come else gone)
+    spoken = trigger.frame.event in VERBAL and trigger.domain and scene.saying[0]
+    return clause_time(scene, 0, gone) if found[0] is None and spoken else found
 
 
 def _where(

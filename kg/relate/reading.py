@@ -51,8 +51,9 @@ def relate(
     claims: list[Claim] = []
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
-        ahead = _times(document, scene.sentence, False) if times else ()
-        context = Context(entities, _adjectives(world), times, ahead, document.article.published)
+        gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
+        published = document.article.published
+        context = Context(entities, _adjectives(world), times, gone, ahead, published)
         claims += read_scene(scene, context) + read_appeals(scene, context)
     relations = read_relations(scenes, posts, entities, world)
     return share_days(

@@ -110,6 +110,13 @@ class Light(Strict):
     carrying: Words
 
 
+class Limits(Strict):
+    """Words after a date that make it a bound, or the day since when something goes on."""
+
+    bounds: Words
+    since: Words
+
+
 class ClauseWords(Strict):
     """clauses.toml: words that begin, end and order clauses."""
 
@@ -118,7 +125,7 @@ class ClauseWords(Strict):
     negation: WordList
     control: Control
     light: Light
-    limits: WordList
+    limits: Limits
 
 
 # ---------------------------------------------------------------- markers.toml
