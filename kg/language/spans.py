@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import regex
@@ -16,14 +15,9 @@ from kg.language.calendar_days import (
     shift,
     whole_month,
 )
-from kg.language.numbers import ascii_digits, parse_number
+from kg.language.numbers import parse_number
+from kg.language.years import STEP, Context, Parts, calendar_day, likely_year, number, on_weekday
 
-#: Parts of a match by name: the text, or None where the part is absent.
-Parts = Mapping[str, str | None]
-# A day and month that are this much nearer ahead than behind are meant to come.
-_AHEAD = 2.5
-# A date this far from the day of publication may be meant of another year.
-_FAR = timedelta(days=60)
 # The days of a month that a part of it means; its end depends on the month.
 _OF_MONTH = {
     "first": (1, 10),
@@ -32,36 +26,10 @@ _OF_MONTH = {
     "second_week": (8, 14),
     "third_week": (15, 21),
 }
-_STEP = {"past": -1, "present": 0, "future": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an expression is read against.
-
-    Attributes:
-        published: The day from which relative expressions count.
-        past: Tense of the clause, None when unknown.
-        words: For each list of words what each word stands for.
-    """
-
-    published: date | None
-    past: bool | None
-    words: Mapping[str, Mapping[str, str]]
-
-    def value(self, parts: Parts, name: str, listed: str) -> int | None:
-        """The number that a word stands for, or None where the part is absent."""
-        word = parts.get(name)
-        return None if word is None else int(self.words[listed][word])
-
-    def direction(self, parts: Parts) -> str | None:
-        """`past`, `present` or `future`, or None where nothing says so."""
-        word = parts.get("dir2") or parts.get("dir")
-        return None if word is None else self.words["direction"][word]
 
 
 def _numeric(parts: Parts, context: Context) -> Days | None:
-    return one_day(make_date(_number(parts, "y"), _number(parts, "m"), _number(parts, "d")))
+    return one_day(make_date(number(parts, "y"), number(parts, "m"), number(parts, "d")))
 
 
 def _day(parts: Parts, context: Context) -> Days | None:
@@ -69,7 +37,7 @@ def _day(parts: Parts, context: Context) -> Days | None:
     weekday = context.value(parts, "wd", "weekday")
     if parts.get("month"):
         beside = weekday or context.value(parts, "wd2", "weekday")
-        return one_day(_on_weekday(_calendar_day(parts, "d", "month", context), beside, context))
+        return one_day(on_weekday(calendar_day(parts, "d", "month", context), beside, context))
     if context.published is None:
         return None
     relative = context.value(parts, "rel", "day")
@@ -83,33 +51,20 @@ def _day(parts: Parts, context: Context) -> Days | None:
     return Days(min(day, near), max(day, near), "range")
 
 
-def _on_weekday(day: date | None, weekday: int | None, context: Context) -> date | None:
-    """A date far off a year earlier or later, where only that falls on the weekday beside it.
-
-    Near the day of publication a weekday that does not fit is the slip.
-    """
-    now = context.published
-    if day is None or weekday is None or now is None or abs(day - now) < _FAR:
-        return day
-    near = (make_date(day.year + step, day.month, day.day) for step in (-1, 0, 1))
-    falling = [d for d in near if d is not None and d.isoweekday() == weekday]
-    return falling[0] if len(falling) == 1 else day
-
-
 def _days(parts: Parts, context: Context) -> Days | None:
-    last = _calendar_day(parts, "d2", "month2" if parts.get("month2") else "month", context)
+    last = calendar_day(parts, "d2", "month2" if parts.get("month2") else "month", context)
     if last is None:
         return None
     month = context.value(parts, "month", "month")
-    first = make_date(last.year, month, _number(parts, "d"))
+    first = make_date(last.year, month, number(parts, "d"))
     if first is not None and first > last and parts.get("month2"):
-        first = make_date(last.year - 1, month, _number(parts, "d"))
+        first = make_date(last.year - 1, month, number(parts, "d"))
     return Days(first, last, "range") if first is not None and first < last else None
 
 
 def _month(parts: Parts, context: Context) -> Days | None:
     month = context.value(parts, "month", "month")
-    year = _number(parts, "y")
+    year = number(parts, "y")
     if month is None:
         return None
     if year is None:
@@ -123,14 +78,14 @@ def _year_of_month(month: int, parts: Parts, context: Context) -> int | None:
     now = context.published
     direction = context.direction(parts)
     if parts.get("year_of") and direction:
-        return now.year + _STEP[direction]
+        return now.year + STEP[direction]
     if direction == "past":
         return now.year if month < now.month else now.year - 1
     if direction == "future":
         return now.year if month > now.month else now.year + 1
     if direction == "present" or month == now.month:
         return now.year
-    middle = _likely_year(date(now.year, month, 15), context)
+    middle = likely_year(date(now.year, month, 15), context)
     return middle.year if middle else None
 
 
@@ -144,14 +99,14 @@ def _months(parts: Parts, context: Context) -> Days | None:
 
 
 def _year(parts: Parts, context: Context) -> Days | None:
-    year = _number(parts, "y")
+    year = number(parts, "y")
     if year is None:
         return None
     return _part(Days(date(year, 1, 1), date(year, 12, 31), "year"), parts, context)
 
 
 def _years(parts: Parts, context: Context) -> Days | None:
-    first, last = _number(parts, "y"), _number(parts, "y2")
+    first, last = number(parts, "y"), number(parts, "y2")
     if first is None or last is None or first >= last:
         return None
     return Days(date(first, 1, 1), date(last, 12, 31), "range")
@@ -194,7 +149,7 @@ def _unit(parts: Parts, context: Context) -> Days | None:
     direction = context.direction(parts)
     if context.published is None or direction is None:
         return None
-    step = _STEP[direction]
+    step = STEP[direction]
     unit = context.words["unit"][str(parts["unit"])]
     day = shift(context.published, step, unit)
     if day is None:
@@ -220,45 +175,6 @@ READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
     "ago": _ago,
     "unit": _unit,
 }
-
-
-def _calendar_day(parts: Parts, day: str, month: str, context: Context) -> date | None:
-    number, named = _number(parts, day), context.value(parts, month, "month")
-    year = _number(parts, "y")
-    now = context.published
-    if year is not None:
-        return make_date(year, named, number)
-    if now is None:
-        return None
-    direction = context.direction(parts)
-    if direction and (parts.get("year_of") or direction == "present"):
-        return make_date(now.year + _STEP[direction], named, number)
-    if direction in ("past", "future"):
-        context = Context(now, direction == "past", context.words)
-    # A leap day exists in few years: look for it in any of the next ones.
-    for back in range(4):
-        day_meant = make_date(now.year - back, named, number)
-        if day_meant is not None:
-            return _likely_year(day_meant, context)
-    return None
-
-
-def _likely_year(day: date, context: Context) -> date | None:
-    """The same day and month in the year that the tense or nearness suggests."""
-    if context.published is None:
-        return None
-    now = context.published
-    years = [make_date(now.year + step, day.month, day.day) for step in (-1, 0, 1)]
-    before = [d for d in years if d is not None and d <= now]
-    after = [d for d in years if d is not None and d >= now]
-    if not before or not after or context.past is True:
-        chosen = before[-1:] if context.past is not False else after[:1]
-        return chosen[0] if chosen else None
-    behind, ahead = (now - before[-1]).days, (after[0] - now).days
-    if context.past is False:
-        # A plan may mention a day that has just gone by (7 October, in January).
-        return before[-1] if behind * _AHEAD < ahead else after[0]
-    return after[0] if ahead * _AHEAD < behind else before[-1]
 
 
 def _weekday(weekday: int | None, parts: Parts, context: Context) -> date | None:
@@ -290,12 +206,6 @@ def _part(days: Days, parts: Parts, context: Context) -> Days:
     year = days.first.year
     months = {"first": (1, 4), "middle": (5, 8), "last": (9, 12)}[part]
     return Days(date(year, months[0], 1), whole_month(year, months[1]).last, "range")
-
-
-def _number(parts: Parts, name: str) -> int | None:
-    text = parts.get(name)
-    digits = regex.match(r"[0-9]+", ascii_digits(text)) if text else None
-    return int(digits.group()) if digits else None
 
 
 def _count(parts: Parts) -> int | None:
