@@ -6,8 +6,9 @@ from datetime import date
 
 from kg.language.calendar_days import Days
 from kg.language.normal import canonical, normalise
-from kg.language.spans import READINGS, Context
+from kg.language.spans import READINGS
 from kg.language.timewords import grammar
+from kg.language.years import Context
 from kg.model import TimeExpression
 
 # A publication day outside these years is a slip, and counting from it could leave the calendar.
