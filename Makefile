@@ -12,11 +12,18 @@ graph: $(VENV)/ready
 	$(BIN)/kg build seeds --output output
 
 ## test: lint, type check, every test (installs Chromium through apt where it can and must)
-test: $(VENV)/ready browser
+test: $(VENV)/ready browser readers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+.PHONY: readers
+readers:
+	@{ command -v rapper && command -v serdi; } >/dev/null || \
+	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && \
+	    apt-get update -qq && apt-get install -y -qq raptor2-utils serdi; } || \
+	  echo "no rapper or serdi here: their tests will be skipped (install raptor2-utils and serdi)"
 
 .PHONY: browser
 browser:

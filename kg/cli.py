@@ -126,6 +126,29 @@ def _report(built: Built) -> None:
 
 
 @app.command()
+def export(
+    graph: Annotated[Path, typer.Argument(help="Folder or RDF file of the graph.")] = OUTPUT,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="nquads, trig, turtle, jsonld, graphml, gexf, csv or parquet; may be repeated.",
+        ),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="Folder to write to; that of the graph when left out.")
+    ] = None,
+) -> None:
+    """Write a built graph for other tools: Gephi (gexf), Neo4j (csv), pandas (parquet), RDF."""
+    from kg.graph import export as export_graph
+
+    for format in form or ["csv", "gexf"]:
+        for path in export_graph(graph, format, to):
+            out.print(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
+
+
+@app.command()
 def score(
     gold: Annotated[Path, typer.Argument(help="Folder of annotation files.")],
     graph: Annotated[Path, typer.Argument(help="RDF file or folder of a built graph.")],

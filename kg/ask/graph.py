@@ -17,8 +17,8 @@ from kg.ask.named import Param, named_query
 from kg.ask.syntax import Term, Value, bind, has_dataset, refuse_unsafe, term
 from kg.ask.table import Table, to_table
 from kg.config import ontology_dir
-from kg.errors import GraphError, QueryError
-from kg.graph import PREFIXES, to_networkx
+from kg.errors import QueryError
+from kg.graph import PREFIXES, load_store, to_networkx
 from kg.graph.vocab import node
 from kg.language import ascii_digits
 
@@ -43,20 +43,7 @@ def open_graph(path: Path | str) -> Graph:
     Raises:
         GraphError: There is no graph, or its file is malformed.
     """
-    file = Path(path)
-    if file.is_dir():
-        file = file / "graph.nq"
-    if not file.is_file():
-        raise GraphError("there is no graph", str(file), "Build one with `kg build`")
-    format = RdfFormat.from_extension(file.suffix.lstrip("."))
-    if format is None:
-        hint = "Use .nq, .trig, .ttl, .nt, .jsonld, .rdf or .n3"
-        raise GraphError("the file's ending tells no RDF format", str(file), hint)
-    store = Store()
-    try:
-        store.bulk_load(path=str(file), format=format)
-    except (SyntaxError, ValueError) as error:
-        raise GraphError(f"the graph is malformed: {error}", str(file), "Build it anew") from None
+    store = load_store(path)
     store.extend(_terms())
     return Graph(store)
 

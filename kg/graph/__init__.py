@@ -2,6 +2,7 @@
 
 from kg.graph.background import Background
 from kg.graph.events import join_events
+from kg.graph.export import FORMATS, export, load_store
 from kg.graph.network import to_networkx, write_graphml
 from kg.graph.stated import StatedClaim
 from kg.graph.validate import Violation, validate
@@ -9,6 +10,7 @@ from kg.graph.vocab import KG, NIF, PREFIXES, SEM
 from kg.graph.write import WrittenGraph, write_graph
 
 __all__ = [
+    "FORMATS",
     "KG",
     "NIF",
     "PREFIXES",
@@ -17,7 +19,9 @@ __all__ = [
     "StatedClaim",
     "Violation",
     "WrittenGraph",
+    "export",
     "join_events",
+    "load_store",
     "to_networkx",
     "validate",
     "write_graph",

@@ -10,6 +10,7 @@ from typing import Any
 
 import networkx as nx
 import regex
+from networkx.readwrite.gexf import GEXFWriter
 from pyoxigraph import Literal, Store
 from rdflib import RDF, SKOS, URIRef
 
@@ -27,8 +28,8 @@ def to_networkx(store: Store) -> nx.MultiDiGraph[str]:
 
     Nodes have `type`, `label_bn`, `label_en` and `mentions` (their number). Every pair
     of sides of an event is an edge from agent to recipient, with `event`, `event_type`,
-    `status`, `confidence`, `begin`, `end`, `place`, `claims`, `articles` and `evidence`
-    (sentences). The far side of an event without recipient is its other agent where the
+    `status`, `confidence`, `begin`, `end`, `place`, `claims`, `articles`, `sources` and
+    `evidence` (sentences). The far side of an event without recipient is its other agent where the
     type is symmetric, else its place, else the agent itself; `target_role` tells which.
 
     Args:
@@ -48,12 +49,29 @@ def to_networkx(store: Store) -> nx.MultiDiGraph[str]:
 
 def write_graphml(network: nx.MultiDiGraph[str], path: Path) -> None:
     """Write the network as GraphML; lists become text with a line for each item."""
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    nx.write_graphml(_flat(network), path, encoding="utf-8", named_key_ids=True)
+
+
+def write_gexf(network: nx.MultiDiGraph[str], path: Path) -> None:
+    """Write the network as GEXF for Gephi; lists become text with a line for each item."""
+    writer = GEXFWriter(encoding="utf-8", version="1.2draft")
+    writer.add_graph(_flat(network))
+    # The day of writing would make the same network another file tomorrow.
+    writer.xml.find("meta").attrib.pop("lastmodifieddate")
+    with path.open("wb") as file:
+        writer.write(file)
+
+
+def _flat(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """The network with plain values, and the label that Gephi shows on nodes and edges."""
+    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in network.nodes(data=True):
-        plain.add_node(iri, **_plain(attributes))
+        label = attributes["label_bn"] or attributes["label_en"] or iri
+        flat.add_node(iri, **_plain(attributes | {"label": label}))
     for source, target, key, attributes in network.edges(keys=True, data=True):
-        plain.add_edge(source, target, key=key, **_plain(attributes))
-    nx.write_graphml(plain, path, encoding="utf-8", named_key_ids=True)
+        label = attributes["event_type"]
+        flat.add_edge(source, target, key=key, **_plain(attributes | {"label": label}))
+    return flat
 
 
 def _plain(attributes: dict[str, Any]) -> dict[str, Any]:
@@ -127,6 +145,7 @@ class _Attributes:
             "end": _index(store, SEM.hasEndTimeStamp),
             "confidence": _index(store, KG.confidence),
             "articles": _index(store, KG.articleCount),
+            "sources": _index(store, KG.sourceCount),
         }
 
     def of(self, event: str, event_type: str, places: list[str]) -> dict[str, Any]:
@@ -142,6 +161,7 @@ class _Attributes:
             "end": one["end"],
             "confidence": float(one["confidence"]),
             "articles": int(one["articles"]),
+            "sources": int(one["sources"]),
             "place": places,
             "claims": claims,
             "evidence": [text for sentence in said for text in self._texts.get(sentence, [])],
