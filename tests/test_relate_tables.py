@@ -44,7 +44,7 @@ def test_an_unknown_key_is_refused_with_its_line(tmp_path: Path) -> None:
 
 def test_a_missing_key_is_refused(tmp_path: Path) -> None:
     """A file without a section that is read is refused."""
-    assert "before" in refused(tmp_path, STATUS.replace("[before]", "[anywhere2]"))
+    assert "refrain" in refused(tmp_path, STATUS.replace("refrain =", "refrain2 ="))
 
 
 def test_a_repeated_word_is_refused(tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_two_words_where_one_is_looked_for_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_status_is_refused(tmp_path: Path) -> None:
-    """A list under a name that is no status is refused."""
-    assert "Planed" in refused(tmp_path, STATUS.replace("Planned =", "Planed =", 1))
+    """A sign of what is no status is refused."""
+    assert "Planned" in refused(tmp_path, STATUS.replace('"Planned"', '"Planed"', 1))
 
 
 def test_broken_toml_is_refused(tmp_path: Path) -> None:

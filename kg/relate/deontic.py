@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 
 from kg.model import Claim, Evidence, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
+from kg.relate.obligations import obligation
 from kg.relate.scene import Scene
-from kg.relate.tables import paradigms, speech_words
+from kg.relate.tables import speech_words
 from kg.relate.timing import clause_time
-from kg.relate.verbgroups import VerbGroup
-from kg.relate.verbs import verb_forms
 
 
 def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
@@ -35,7 +33,7 @@ def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
 
 def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Claim | None:
     speakers = scene.speakers[number]
-    sign = _obliges(scene, domain)
+    sign = obligation(scene, domain)
     if not speakers or not sign:
         return None
     owed = [
@@ -62,32 +60,4 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         end=last,
         trigger=sign,
         notes=("agent: speaker", f"recipient: {'objective' if owed else 'none'}", f"time: {note}"),
-    )
-
-
-def _obliges(scene: Scene, domain: Domain) -> str:
-    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    words = speech_words().obligation.words
-    # প্রয়োজন হলে only says 'if need be'.
-    ought = next(
-        (
-            word
-            for word, after in zip_longest(texts, texts[1:], fillvalue="")
-            if word in words and not any(f.form == "conditional" for f in verb_forms(after))
-        ),
-        "",
-    )
-    verb = domain.verb
-    if ought or verb is None or not _must(verb):
-        return ought
-    return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
-
-
-def _must(verb: VerbGroup) -> bool:
-    """An infinitive with the future of 'to be': ছেড়ে দিতে হবে."""
-    return (
-        len(verb.forms) > 1
-        and verb.forms[-2].form == "infinitive"
-        and verb.stems[-1] == paradigms().auxiliary.be
-        and verb.form.tense == "future"
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.chunks import companions
+from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.roles import Types, fill
 from kg.relate.scene import Scene
@@ -201,9 +202,17 @@ def _located(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> 
 
 def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> tuple[str, ...]:
     """Whose word it is: who denies it, or who says it, unless saying it is the act itself."""
-    denier = scene.subjects[trigger.domain]
-    if status is Status.DENIED and denier is not None:
-        return denier.entities
+    if status is Status.DENIED and (denier := _denier(scene, trigger)):
+        return denier
     speakers = scene.speakers[trigger.domain]
     own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
     return () if own else speakers
+
+
+def _denier(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Who denies: the subject of the denying clause, not of one without a verb."""
+    number = denial_around(scene, trigger)[1]
+    found = scene.subjects[number]
+    if found is None or scene.domains[number].verb is None:
+        return scene.speakers[number]
+    return found.entities

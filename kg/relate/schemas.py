@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
@@ -52,20 +52,10 @@ def _phrases(entries: list[str]) -> tuple[Phrase, ...]:
     return tuple(tuple(entry.split()) for entry in checked(entries))
 
 
-def _signs(by_status: Mapping[str, list[str]]) -> tuple[tuple[Phrase, Status], ...]:
-    return tuple(
-        (phrase, Status(name))
-        for name, entries in by_status.items()
-        for phrase in _phrases(entries)
-    )
-
-
 #: A list of words, one token each.
 Words = Annotated[frozenset[str], BeforeValidator(_single)]
 #: A list of phrases, split into words.
 Phrases = Annotated[frozenset[Phrase], BeforeValidator(_phrases)]
-#: Phrases by the status that they are a sign of, in the order of the file.
-Signs = Annotated[tuple[tuple[Phrase, Status], ...], BeforeValidator(_signs)]
 
 
 class WordList(Strict):
@@ -202,29 +192,53 @@ class SpeechWords(Strict):
 
 
 # ---------------------------------------------------------------- status.toml
-class Stop(Strict):
-    """Words for ending something, and nouns of asking for it."""
+class Shown(Strict):
+    """A rule with a sentence that it must catch, one that it must miss, and the event in both."""
+
+    event: str
+    catch: str
+    miss: str
+
+
+class Sign(Shown):
+    """Phrases that tell a status, and where they stand (see the file's head)."""
+
+    where: Literal["before", "head", "verbal", "compound", "after", "infinitive", "clause", "outer"]
+    status: Status
+    words: Phrases
+
+
+class Stop(Shown):
+    """Words for ending something, those for refraining from it, and nouns of asking for it."""
 
     words: Words
+    refrain: Words
     request: Words
 
 
-class Denial(Strict):
-    """Nouns for what is denied, and verbs of denying with their complement."""
+class Cancel(Shown):
+    """Words for calling something off, and the events that can be."""
+
+    words: Words
+    events: frozenset[str]
+
+
+class Denial(Shown):
+    """Nouns for what is denied, and words of denying."""
 
     nouns: Words
-    verbs: Phrases
+    words: Words
 
 
 class StatusWords(Strict):
     """status.toml: signs of whether something happened."""
 
-    before: Signs
-    head_noun: Signs
-    outer: Signs
-    anywhere: Signs
+    sign: tuple[Sign, ...]
     stop: Stop
+    cancel: Cancel
     denial: Denial
+    condition: WordList
+    purpose: WordList
 
 
 # ---------------------------------------------------------------- verbs.toml
@@ -242,6 +256,8 @@ class Auxiliary(Strict):
     can: str
     want: str
     go: str
+    tell: str
+    keep: str
 
 
 class Particles(Strict):

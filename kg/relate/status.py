@@ -1,29 +1,30 @@
-"""Whether a happening happened: status from the words around its trigger."""
+"""Whether a happening happened: status from the words around its trigger and from its verb."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
 
-from kg.language import inflections
-from kg.model import Case, Status, Token
+from kg.model import Case, Status
 from kg.relate.clauses import Domain
-from kg.relate.denials import denial
+from kg.relate.denials import denial, denial_around
 from kg.relate.frames import VERBAL
+from kg.relate.obligations import must, obligation
 from kg.relate.scene import Scene
-from kg.relate.schemas import Phrase
+from kg.relate.signs import Told, background, bases, end_of, near_sign, sign_of
 from kg.relate.tables import paradigms, status_words
 from kg.relate.triggers import Trigger
 from kg.relate.verbgroups import VerbGroup
 
-Signs = tuple[tuple[Phrase, Status], ...]
+#: How far from a noun the word that ends it or calls it off may stand, and the verb it is
+#: the subject of.
+NEAR, CALLED_OFF, VERB = 5, 3, 4
 
 
-def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
-    """The status of what a trigger names, and the sign of it.
+def status_of(scene: Scene, trigger: Trigger) -> Told:
+    """The status of what a trigger names.
 
-    Signs are tried from the nearest outward: a denial, a request to stop, a noun the
-    trigger depends on, an adjective, the clause's words, the clause around it, the verb.
+    Signs are tried from the nearest outward: a denial, a request to stop, its own negation,
+    the noun it depends on, an adjective, the clause's words, the clause around it, the verb.
 
     Args:
         scene: The sentence.
@@ -32,38 +33,68 @@ def status_of(scene: Scene, trigger: Trigger) -> tuple[Status, str]:
     Returns:
         The status, and the words or the feature that tell.
     """
-    denied = denial(scene, trigger)
+    denied = denial(scene, trigger) or denial_around(scene, trigger)[0]
     if denied:
         return Status.DENIED, denied
     asked = _asked_not(scene, trigger)
-    if asked and not trigger.frame.ongoing:
+    if asked:
         return Status.REQUESTED_NOT, asked
     if trigger.frame.ongoing and (trigger.verb is None or not trigger.verb.form.finite):
-        return Status.ONGOING, "a war that is spoken of goes on"
-    return _by_words(scene, trigger) or _by_verb(trigger, _ruling(scene, trigger))
+        near = near_sign(scene, trigger)
+        return near or (Status.ONGOING, "a war that is spoken of goes on")
+    undone = _undone(trigger) or _called_off(scene, trigger)
+    return undone or sign_of(scene, trigger) or _by_verb(scene, trigger)
 
 
-def _by_words(scene: Scene, trigger: Trigger) -> tuple[Status, str] | None:
-    tokens, table = scene.tokens, status_words()
+def _asked_not(scene: Scene, trigger: Trigger) -> str:
+    """বন্ধ করার আহ্বান, না করার অনুরোধ: a stop word and, later, a request."""
+    table = status_words().stop
     domain = scene.domains[trigger.domain]
-    found = None
-    if trigger.case is Case.GENITIVE or _nominal(trigger.verb):
-        at = trigger.last if trigger.verb is None else max(trigger.last, trigger.verb.last)
-        found = _find(tokens[at : at + 3], table.head_noun)
-    return (
-        found
-        or _find(tokens[max(0, trigger.first - 3) : trigger.first], table.before)
-        or _find(
-            tokens[domain.first : domain.last],
-            table.anywhere,
-            tokens[trigger.first : trigger.last],
-        )
-        or _outer(scene, trigger)
+    rest = scene.tokens[trigger.last : domain.last]
+    verb = trigger.verb
+    undone = verb is not None and verb.negated and verb.form.form in {"noun", "infinitive"}
+    stops = table.refrain if trigger.frame.ongoing else table.words
+    if not undone and not any(bases(t.text) & stops for t in rest[:NEAR]):
+        return ""
+    asks = [t.text for t in rest if bases(t.text) & table.request] or [
+        ask for ask in (_told_to(domain), obligation(scene, domain)) if ask
+    ]
+    return f"asked not to ({asks[0]})" if asks else ""
+
+
+def _told_to(domain: Domain) -> str:
+    """The verb of telling somebody to do something: বিরত থাকতে বলেছে."""
+    infinitive = any(
+        f.form == "infinitive" for s in domain.segments if s.verb for f in s.verb.forms
     )
+    tell = paradigms().auxiliary.tell
+    return tell if infinitive and domain.verb is not None and tell in domain.verb.stems else ""
 
 
-def _nominal(verb: VerbGroup | None) -> bool:
-    return verb is not None and verb.form.form == "noun"
+def _undone(trigger: Trigger) -> Told | None:
+    """A participle or verbal noun that is negated: আলোচনা না করে, হামলা না চালালে."""
+    verb = trigger.verb
+    if verb is None or verb.form.finite or not verb.negated:
+        return None
+    if verb.form.form == "conditional" and not verb.concessive:
+        return Status.POSSIBLE, "if not"
+    return Status.NEGATED, "negation"
+
+
+def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
+    """সফর বাতিল করেছেন: what was arranged does not take place."""
+    table = status_words().cancel
+    verb, own = scene.domains[trigger.domain].verb, trigger.verb
+    done = own is not None and own.form.form == "participle"
+    if trigger.frame.event not in table.events or verb is None or done:
+        return None
+    end = end_of(scene, trigger)
+    word = next(
+        (t for t in scene.tokens[end : end + CALLED_OFF] if bases(t.text) & table.words), None
+    )
+    if word is None or verb.negated or verb.form.tense == "future" or _modal(verb):
+        return None
+    return Status.NEGATED, word.text
 
 
 def _ruling(scene: Scene, trigger: Trigger) -> VerbGroup | None:
@@ -72,88 +103,100 @@ def _ruling(scene: Scene, trigger: Trigger) -> VerbGroup | None:
     finite = scene.domains[trigger.domain].verb
     if verb is None:
         near = finite is not None and trigger.case is not Case.GENITIVE
-        reach = 1 if finite is not None and finite.negated else 4
-        return finite if near and finite and finite.first - trigger.last <= reach else None
-    if verb.form.finite:
-        return verb
-    if verb.form.form in {"participle", "infinitive"}:
-        return finite
-    return verb
+        # What is said of it (হামলা বলা হচ্ছে) is not when it is.
+        if not near or finite is None or scene.saying[trigger.domain]:
+            return None
+        reach = 1 if finite.negated else VERB
+        return finite if finite.first - trigger.last <= reach else None
+    return finite if verb.form.form in {"participle", "infinitive"} else verb
 
 
-def _by_verb(trigger: Trigger, verb: VerbGroup | None) -> tuple[Status, str]:
+def _by_verb(scene: Scene, trigger: Trigger) -> Told:
+    verb = _ruling(scene, trigger)
     spoken = Status.ONGOING if trigger.frame.ongoing else Status.OCCURRED
     if verb is None:
         return spoken, "no verb"
     if verb.negated:
         return Status.NEGATED, "negation"
-    modal = _modal(verb)
-    if modal is not None:
-        return modal
+    told = _modal(verb) or _purpose(trigger, verb)
+    if told is not None:
+        if trigger.verb is not verb and told[1] in {"wants to", "wanted"}:
+            return spoken, "done by who wants something else"
+        if not (background(trigger) and told[0] is Status.POSSIBLE):
+            return told
+    status = _by_tense(trigger, verb, spoken)
+    if status is Status.PLANNED and _conditioned(scene, trigger):
+        return Status.POSSIBLE, "on a condition"
+    return status, verb.form.tense or verb.form.form
+
+
+def _by_tense(trigger: Trigger, verb: VerbGroup, spoken: Status) -> Status:
     form = verb.form
-    status = Status.OCCURRED
-    if form.tense in {"future", "imperative"}:
-        status = Status.PLANNED
-    elif form.tense == "progressive" and trigger.frame.event not in VERBAL:
-        status = Status.ONGOING
-    elif form.form == "conditional" and not verb.concessive:
-        status = Status.POSSIBLE
-    elif form.tense == "present":
-        status = spoken
-    return status, form.tense or form.form
+    said = trigger.frame.event in VERBAL
+    if form.tense == "future":
+        return Status.PLANNED
+    if form.tense == "imperative" or (form.form == "conditional" and not verb.concessive):
+        return Status.POSSIBLE
+    if form.tense == "progressive":
+        # Who says 'I reject' rejects; who is rejecting goes on with it.
+        alone = form.first and len(verb.forms) == 1
+        return Status.OCCURRED if said and (alone or _saying(verb)) else Status.ONGOING
+    if form.tense == "perfect" and _kept_up(verb) and not said:
+        return Status.ONGOING
+    return spoken if form.tense == "present" else Status.OCCURRED
 
 
-def _modal(verb: VerbGroup) -> tuple[Status, str] | None:
-    """What 'can', 'want to' and 'going to' say: করতে পারে, করতে চায়, করতে যাচ্ছে."""
+def _saying(verb: VerbGroup) -> bool:
+    """অস্বীকার করে বলছে: what the participle names is done, and said."""
+    tell = paradigms().auxiliary.tell
+    return len(verb.forms) > 1 and verb.stems[-1] == tell and verb.forms[-2].form == "participle"
+
+
+def _kept_up(verb: VerbGroup) -> bool:
+    """নিষেধাজ্ঞা দিয়ে রেখেছে: what was done still holds."""
+    keep = paradigms().auxiliary.keep
+    return len(verb.forms) > 1 and verb.stems[-1] == keep and verb.forms[-2].form == "participle"
+
+
+def _conditioned(scene: Scene, trigger: Trigger) -> bool:
+    """The sentence says on what condition: যদি …, তাহলে …; … হলে … করবে."""
+    domain = scene.domains[trigger.domain]
+    if any(t.text in status_words().condition.words for t in scene.tokens[: domain.first]):
+        return True
+    verbs = (s.verb for s in domain.segments if s.last <= trigger.first)
+    return any(v is not None and v.form.form == "conditional" and not v.concessive for v in verbs)
+
+
+def _modal(verb: VerbGroup) -> Told | None:
+    """What 'can', 'want to', 'must' and 'going to' say: করতে পারে, করতে চায়, করতে যাচ্ছে."""
     auxiliary = paradigms().auxiliary
     if auxiliary.can in verb.stems:
-        return Status.POSSIBLE, "can"
-    if any(f.form == "infinitive" for f in verb.forms):
-        if auxiliary.want in verb.stems:
-            return Status.POSSIBLE, "wants to"
-        if auxiliary.go in verb.stems:
-            return Status.PLANNED, "going to"
+        managed = verb.form.tense in {"perfect", "pluperfect"}
+        return (Status.OCCURRED, "could") if managed else (Status.POSSIBLE, "can")
+    infinitive = any(f.form == "infinitive" for f in verb.forms)
+    if verb.stems[0] == auxiliary.want:
+        return Status.POSSIBLE, "wanted"
+    if infinitive and auxiliary.want in verb.stems:
+        return Status.POSSIBLE, "wants to"
+    if infinitive and auxiliary.tell in verb.stems:
+        return Status.POSSIBLE, "told to"
+    if must(verb):
+        return Status.POSSIBLE, "must"
+    if infinitive and verb.stems[-1] == auxiliary.go:
+        return Status.PLANNED, "going to"
     return None
 
 
-def _asked_not(scene: Scene, trigger: Trigger) -> str:
-    """বন্ধ করার আহ্বান, না করার অনুরোধ: a stop word and, later, a request."""
-    table = status_words().stop
-    rest = scene.tokens[trigger.last : scene.domains[trigger.domain].last]
-    verb = trigger.verb
-    undone = verb is not None and verb.negated and verb.form.form == "noun"
-    if not undone and not any(_bases(t.text) & table.words for t in rest[:5]):
-        return ""
-    asks = [t.text for t in rest if _bases(t.text) & table.request]
-    return f"asked not to ({asks[0]})" if asks else ""
-
-
-@cache
-def _bases(word: str) -> frozenset[str]:
-    return frozenset({word, *(f.base for f in inflections(word))})
-
-
-def _find(
-    tokens: Sequence[Token], signs: Signs, near: Sequence[Token] | None = None
-) -> tuple[Status, str] | None:
-    texts = [t.text for t in tokens]
-    for phrase, status in signs:
-        for at in range(len(texts) - len(phrase) + 1):
-            if near is not None and any(t in near for t in tokens[at : at + len(phrase)]):
-                continue
-            *head, last = texts[at : at + len(phrase)]
-            if tuple(head) == phrase[:-1] and (last == phrase[-1] or phrase[-1] in _bases(last)):
-                return status, " ".join(phrase)
-    return None
-
-
-def _outer(scene: Scene, trigger: Trigger) -> tuple[Status, str] | None:
-    """The clause after বলে colours this one: … বলে আশা করা হচ্ছে."""
-    here = scene.domains[trigger.domain]
-    if here.closed_by != "say" or trigger.domain + 1 >= len(scene.domains):
-        return None
-    after = scene.domains[trigger.domain + 1]
-    return _find(scene.tokens[after.first : after.last], status_words().outer)
+def _purpose(trigger: Trigger, verb: VerbGroup) -> Told | None:
+    """Who comes or is sent in order to do something is yet to do it: আলোচনা করতে এসেছেন."""
+    moves = verb.stems[-1] in status_words().purpose.words
+    alone = trigger.verb is not verb and trigger.verb is not None
+    infinitive = (
+        trigger.verb is not None and trigger.verb.form.form == "infinitive"
+        if alone
+        else len(verb.forms) > 1 and verb.forms[-2].form == "infinitive"
+    )
+    return (Status.PLANNED, "in order to") if moves and infinitive else None
 
 
 def past_of(domains: Iterable[Domain]) -> bool | None:

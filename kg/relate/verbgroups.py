@@ -93,8 +93,14 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
         return True
     if any(f.form == "noun" for f in verb_forms(word)):
         return bool(verb_forms(following))
+    if inside and any(f.finite for f in verb_forms(word)):
+        # করে আসছে; not the 'coming' of আসছে সপ্তাহ.
+        return any(f.form == "participle" for f in verb_forms(_text(tokens, i - 1)))
     if inside:
-        return bool(verb_forms(following)) and following not in table.postpositions.words
+        finite = any(f.finite for f in verb_forms(following))
+        return finite or (
+            bool(verb_forms(following)) and following not in table.postpositions.words
+        )
     # চাপ দিয়ে যাচ্ছেন: after a noun that is no name, before a verb that only adds aspect;
     # হুঁশিয়ারি দিয়ে বলেন: after the noun that makes one act with it.
     if i == 0 or i - 1 in taken:

@@ -13,7 +13,17 @@ from kg.relate.tables import DATA, paradigms
 
 NON_FINITE = frozenset({"participle", "infinitive", "conditional", "noun"})
 TENSES = frozenset(
-    {"present", "progressive", "perfect", "pluperfect", "past", "future", "habitual", "imperative"}
+    {
+        "present",
+        "progressive",
+        "perfect",
+        "pluperfect",
+        "imperfect",
+        "past",
+        "future",
+        "habitual",
+        "imperative",
+    }
 )
 CASES = frozenset({"genitive", "locative", "objective"})
 MARKS = frozenset({"honorific", "first", "negated"}) | CASES
