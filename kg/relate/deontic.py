@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from kg.model import Claim, Evidence, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
