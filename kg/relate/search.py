@@ -10,6 +10,9 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
 from kg.relate.triggers import Trigger
 
+#: Acts of speech that are named after who utters them and what is to be done.
+PLEDGES = frozenset({"Promise", "Warning", "Appeal"})
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -96,7 +99,7 @@ class Search:
             if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
             if 0 <= t.first - s.last <= 1
         ]
-        if not held or t.frame.event not in VERBAL:
+        if not held or t.frame.event not in PLEDGES:
             return ()
         return tuple(
             c for c in self.scene.within(held[0].first, held[0].last) if c not in self.used
