@@ -77,3 +77,24 @@ def test_who_promises_may_stand_before_what_is_promised() -> None:
     claim = only("চীনের পক্ষ থেকে মাদকের প্রবাহ কমানোর প্রতিশ্রুতির পর শুল্ক কমেছে।", "Promise")
 
     assert claim.agent == ("country/china",)
+
+
+def test_who_met_somebody_on_a_visit_was_on_it() -> None:
+    """সফরের দ্বিতীয় দিনে: the subject of what happened then is the visitor."""
+    claim = only("চীন সফরের দ্বিতীয় দিনে শি জিনপিংয়ের সঙ্গে সাক্ষাৎ করেছেন ভ্লাদিমির পুতিন।", "Visit")
+
+    assert (claim.agent, claim.recipient) == (("person/vladimir-putin",), ("country/china",))
+
+
+def test_a_threatened_attack_is_a_warning_alone() -> None:
+    """What is threatened is no happening, and tells who is threatened."""
+    claims, _ = told("ইরানে হামলার হুমকি দিলেন ডোনাল্ড ট্রাম্প।")
+
+    assert [(c.event_type, c.recipient) for c in claims] == [("Warning", ("country/iran",))]
+
+
+def test_where_people_fell_may_follow_the_attack() -> None:
+    """হামলায় ইউক্রেনে ১০ জন নিহত: the attacked may stand after the attack."""
+    claim = only("রাশিয়ার হামলায় ইউক্রেনে ১০ জন নিহত হয়েছেন।", "Attack")
+
+    assert claim.recipient == ("country/ukraine",)

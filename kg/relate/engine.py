@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.model import Claim, Entity, EntityType, Evidence, Status, TimeExpression
+from kg.language import inflections
+from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.chunks import companions
 from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL, Frame, RoleSource
@@ -17,6 +18,9 @@ from kg.relate.spans import Chunk, kinds
 from kg.relate.status import status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
+
+#: From here on a reading of what is threatened tells who is threatened.
+SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,24 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
         span = (trigger.first, trigger.last)
         if span not in found and (claim := _claim(scene, trigger, context)) is not None:
             found[span] = claim
-    return tuple(found.values())
+    return tuple(_threatened(scene, found).values())
+
+
+def _threatened(
+    scene: Scene, found: Mapping[tuple[int, int], Claim]
+) -> Mapping[tuple[int, int], Claim]:
+    """What is threatened is no happening: ইরানে হামলার হুমকি is a warning to Iran alone."""
+    out = dict(found)
+    for (first, last), claim in found.items():
+        after = next((s for s in out if s[0] == last), None)
+        if after is None or out[after].event_type != "Warning" or claim.event_type == "Warning":
+            continue
+        if any(f.case is Case.GENITIVE for f in inflections(scene.tokens[last - 1].text)):
+            warning = out[after]
+            target = claim.recipient if claim.confidence >= SURE else ()
+            out[after] = replace(warning, recipient=warning.recipient or target)
+            del out[(first, last)]
+    return out
 
 
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:

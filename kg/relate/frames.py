@@ -67,6 +67,7 @@ class Frame(Strict):
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
+        shared: Who acts in a clause that tells what happened during it takes part in it.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
     """
@@ -82,6 +83,7 @@ class Frame(Strict):
     needs: tuple[str, ...] = ()
     symmetric: bool = False
     own_subject: bool = False
+    shared: bool = False
     ongoing: bool = False
     negated: str = ""
     confidence: float = Field(gt=0, le=1)

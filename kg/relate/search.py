@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.model import Case
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene, Subject
 from kg.relate.spans import Chunk
@@ -58,7 +59,9 @@ class Search:
         ]
         before = sorted((c for c in inside if c.first < t.first), key=lambda c: -c.first)
         if not t.active:
-            return tuple(before)
+            # হামলায় গাজায় ২০ জন নিহত: where and to whom may follow what it came by.
+            late = [c for c in inside if c.first >= t.last and c.marker in {"locative", "near"}]
+            return (*before, *late) if t.case is Case.LOCATIVE else tuple(before)
         return (*before, *(c for c in inside if c.first >= t.first))
 
     @property

@@ -111,7 +111,11 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 continue
             if not stem:
                 last = at + 1
-                active = _acts(scene, frame, verb, case, at) or _plans(scene, segment, case, at)
+                active = (
+                    _acts(scene, frame, verb, case, at)
+                    or _plans(scene, segment, case, at)
+                    or (frame.shared and _during(scene, at))
+                )
             elif verb is not None and _has(verb, stem):
                 last, active = verb.last, not verb.passive
             else:
@@ -205,6 +209,13 @@ def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: in
     if frame.light:
         return any(s in frame.light for s in verb.stems)
     return paradigms().auxiliary.be not in {verb.stems[0], verb.stems[-1]}
+
+
+def _during(scene: Scene, at: int) -> bool:
+    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে."""
+    words = clause_words().light.during
+    after = scene.tokens[at + 1 : at + 1 + REACH]
+    return any(f.base in words for t in after for f in inflections(t.text))
 
 
 def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
