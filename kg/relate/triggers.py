@@ -145,7 +145,8 @@ def _lexical(verb: VerbGroup, stem: str) -> bool:
 
 
 def _has(verb: VerbGroup, stem: str) -> bool:
-    return stem in verb.stems or ("+" in stem and _lexical(verb, stem))
+    """The group is of the verb: in সহায়তা করতে চায় help is not what is asked for."""
+    return _lexical(verb, stem)
 
 
 def _bases(word: str) -> tuple[tuple[str, Case], ...]:
