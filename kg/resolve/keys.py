@@ -76,8 +76,8 @@ def new_id(kind: EntityType, name: str) -> str:
         For instance `person/adrien-oyatson`.
     """
     key = spelling_key(name)
-    slug = _slug(romanise(key)) or "-".join(f"{ord(letter):x}" for letter in key)
-    return f"{kind.value.lower()}/{slug}"
+    latin = slug(romanise(key)) or "-".join(f"{ord(letter):x}" for letter in key)
+    return f"{kind.value.lower()}/{latin}"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -90,7 +90,12 @@ def type_of(id_: str) -> EntityType:
     return EntityType(id_.partition("/")[0].capitalize())
 
 
-def _slug(latin: str) -> str:
+def slug(latin: str) -> str:
+    """The part of an id that a name in Latin letters gives.
+
+    >>> slug("Lula da Silva")
+    'lula-da-silva'
+    """
     plain = unicodedata.normalize("NFKD", latin).casefold()
     letters = "".join(each for each in plain if not unicodedata.combining(each))
     return _NOT_SLUG.sub("-", letters).strip("-")

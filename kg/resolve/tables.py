@@ -97,6 +97,23 @@ def spellings() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def bearers() -> tuple[int, Mapping[str, int]]:
+    """How many people a corpus names in full, and how many of them bear a part of a name.
+
+    Parts are those of `namesakes.name_parts`.
+    """
+    rows = _unique("bearers.tsv", ("part", "people"), "part")
+    counts = {row["part"]: _count(row) for row in rows}
+    return counts.pop(_PLACEHOLDER), counts
+
+
+def _count(row: Row) -> int:
+    if not row["people"].isdecimal():
+        raise row.refuse(f"{row['people']!r} is no number", "Write digits")
+    return int(row["people"])
+
+
+@cache
 def letter_names() -> Mapping[str, str]:
     """Bengali names of Latin letters, as acronyms spell them."""
     return {
