@@ -82,6 +82,9 @@ def build(
         typer.Option(formats=["%Y-%m-%d"], help="Day of publication of articles that tell none."),
     ] = None,
     model: Annotated[Path | None, typer.Option(help="A Stanza NER model of your own.")] = None,
+    world: Annotated[
+        Path | None, typer.Option(help="Folder with names and verdicts of your own.")
+    ] = None,
     base: Annotated[str, typer.Option(help="What the IRIs of resources begin with.")] = BASE_IRI,
     check: Annotated[bool, typer.Option(help="Hold the graph against its SHACL shapes.")] = True,
 ) -> None:
@@ -97,6 +100,7 @@ def build(
             output,
             published=published.date() if published else None,
             model=model,
+            world=world,
             base=base,
             stdin=sys.stdin.buffer,
             progress=step,

@@ -111,6 +111,23 @@ def explain(
             out.print(f"    “{sentence}”")
 
 
+@app.command()
+def merges(
+    graph: Annotated[Path, typer.Argument(help="Folder of a built graph, or an RDF file.")],
+    world: Annotated[
+        Path | None, typer.Option(help="The folder of your own that it was built with.")
+    ] = None,
+) -> None:
+    """Print which names were joined and which nearly were, as a table to review."""
+    from kg.ask import format_merges, open_graph
+    from kg.ask import merges as found_merges
+    from kg.world import load_world, read_decided
+
+    known = load_world(world)
+    decided = read_decided(world) if world is not None else ()
+    sys.stdout.write(format_merges(found_merges(open_graph(graph), known, decided)))
+
+
 def read_text(file: str) -> str:
     """The text of a UTF-8 file; `-` is standard input.
 

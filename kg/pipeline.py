@@ -48,6 +48,7 @@ def build(
     *,
     published: date | None = None,
     model: Path | None = None,
+    world: Path | None = None,
     base: str = BASE_IRI,
     stdin: BinaryIO | None = None,
     progress: Callable[[int], None] | None = None,
@@ -61,6 +62,7 @@ def build(
             was there.
         published: The day of publication of articles that tell none.
         model: A Stanza NER model of your own.
+        world: A folder with names, posts and verdicts of your own (docs/resolve.md).
         base: What the IRIs of the graph's resources begin with.
         stdin: Where `-` reads from.
         progress: Called with the number of articles so far.
@@ -70,16 +72,17 @@ def build(
         InputError: No article at all could be read.
         GraphError: The graph breaks a shape.
         ModelError: The model is missing or does not load.
+        DataError: A table of your own is malformed.
     """
     output = _folder(Path(output))
     skipped: list[Skipped] = []
     counted = _Count()
     articles = counted.pass_on(_articles(read_articles(paths, published, stdin), skipped))
-    world = load_world()
-    tagger = load_tagger(model, world)
+    known = load_world(world)
+    tagger = load_tagger(model, known)
     documents = tag_remembering(tagger, articles, output / _REMEMBERED)
     graph = write_graph(
-        _some(read_out(documents, world), skipped), output, base, progress, check=check
+        _some(read_out(documents, known), skipped), output, base, progress, check=check
     )
     page = write_page(page_data(open_graph(output).store, base), output / PAGE)
     return Built(graph, page, tuple(skipped), counted.undated)

@@ -33,11 +33,9 @@ def main(folder: str) -> None:
     names = {name_parts(row["name"]) for row in open_graph(folder).sparql(_NAMES, 10**6).dicts()}
     full = [parts for parts in names if len(parts) > 1]
     counts = Counter(part for parts in full for part in set(parts) if _BENGALI.fullmatch(part))
-    print(_HEAD)
-    print(f"-\t{len(full)}")
-    for part, people in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
-        if people >= _LEAST:
-            print(f"{part}\t{people}")
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    rows = [f"{part}\t{people}" for part, people in ordered if people >= _LEAST]
+    sys.stdout.write("\n".join((_HEAD, f"-\t{len(full)}", *rows)) + "\n")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from kg.language import name_similarity, skeleton
 from kg.model import Case, Document, EntityType, Mention
-from kg.resolve.keys import alike, spelling_key
+from kg.resolve.keys import alike, new_id, spelling_key
 from kg.world import Form, FormKind, World
 
 #: What a label of the tagger may be in the world file, the likeliest first.
@@ -147,7 +147,11 @@ def respelled(name: str, label: str, world: World) -> Choice | None:
         if _same_words(name, form) and name_similarity(name, form) >= _SAME_NAME
     }
     fit = [
-        id_ for id_ in near if (entry := world.entry(id_)) and entry.entity.type in FITTING[label]
+        id_
+        for id_ in near
+        if (entry := world.entry(id_))
+        and entry.entity.type in FITTING[label]
+        and not world.verdicts.apart(id_, new_id(entry.entity.type, name))
     ]
     return Choice(fit[0], "world-spelling", 0.8) if len(fit) == 1 else None
 

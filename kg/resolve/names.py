@@ -46,7 +46,7 @@ def link_names(document: Document, world: World) -> Named:
         name if each in choices or each.base not in short else name_of[short[each.base]]
         for each, name in zip(mentions, names, strict=True)
     ]
-    ids = group(meant)
+    ids = group(meant, world.verdicts)
     made = (
         _link(mention, choices.get(mention), ids.get(name), name.entity is None)
         for mention, name in zip(mentions, meant, strict=True)

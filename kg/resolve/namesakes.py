@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.language import romanise
-from kg.model import Document, EntityType, RoleType
+from kg.model import Document, Entity, EntityType, RoleType
 from kg.resolve.appositions import Apposition
 from kg.resolve.keys import slug, spelling_key
 from kg.resolve.names import Named
@@ -46,12 +46,20 @@ def is_telling(name: str) -> bool:
     >>> is_telling("লিওনেল মেসি"), is_telling("রফিকুল ইসলাম"), is_telling("মেসি")
     (True, False, False)
     """
-    parts = name_parts(name)
+    return len(name_parts(name)) > 1 and chance(name) <= _BY_CHANCE
+
+
+def chance(name: str) -> float:
+    """How many people of the corpus are expected to bear all parts of a name by chance.
+
+    Args:
+        name: A person's name.
+    """
     people, of_part = bearers()
-    by_chance = float(people)
-    for part in parts:
-        by_chance *= of_part.get(part, _UNSEEN) / people
-    return len(parts) > 1 and by_chance <= _BY_CHANCE
+    expected = float(people)
+    for part in name_parts(name):
+        expected *= of_part.get(part, _UNSEEN) / people
+    return expected
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -104,14 +112,26 @@ def told_apart(
     Returns:
         Both with these ids.
     """
-    own = {
-        id_: _own_id(id_, document.article.id, posts)
-        for id_, entity in named.entities.items()
-        if entity.type is EntityType.PERSON
-        and world.entry(id_) is None
-        and not is_telling(entity.label_bn)
-    }
+    own: dict[str, str] = {}
+    for id_, entity in named.entities.items():
+        if entity.type is not EntityType.PERSON or world.entry(id_) is not None:
+            continue
+        alone = article_id(id_, document.article.id)
+        if world.verdicts.apart(id_, alone):
+            own[id_] = alone
+        elif not is_telling(entity.label_bn):
+            own[id_] = _by_post(id_, posts) or alone
     return renamed(named, posts, own)
+
+
+def article_id(id_: str, article: str) -> str:
+    """The id of a person whom no other article is known to name.
+
+    Args:
+        id_: The id that the name gives.
+        article: Id of the article.
+    """
+    return f"{id_}-{hashlib.sha256(article.encode()).hexdigest()[:8]}"
 
 
 def renamed(
@@ -125,24 +145,24 @@ def renamed(
         ids: New ids by old ones.
 
     Returns:
-        Both; what the mapping does not name stays.
+        Both; what the mapping does not name stays, and of two entities that get one id
+        the first is kept.
     """
     links = tuple(
         replace(link, entities=tuple(ids.get(each, each) for each in link.entities))
         for link in named.links
     )
-    entities = {
-        new: replace(entity, id=new)
-        for id_, entity in named.entities.items()
-        for new in (ids.get(id_, id_),)
-    }
+    entities: dict[str, Entity] = {}
+    for id_, entity in named.entities.items():
+        new = ids.get(id_, id_)
+        entities.setdefault(new, replace(entity, id=new))
     ordered = {id_: entities[id_] for id_ in sorted(entities)}
     kept = (replace(post, person_id=ids.get(post.person_id, post.person_id)) for post in posts)
     return Named(links, ordered), tuple(kept)
 
 
-def _own_id(id_: str, article: str, posts: Sequence[Apposition]) -> str:
+def _by_post(id_: str, posts: Sequence[Apposition]) -> str | None:
     for post in posts:
         if post.person_id == id_ and post.of and post.role_type in _SINGLE and not post.former:
             return f"{id_}-{slug(romanise(post.role))}-{post.of.partition('/')[2]}"
-    return f"{id_}-{hashlib.sha256(article.encode()).hexdigest()[:8]}"
+    return None

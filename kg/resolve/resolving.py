@@ -7,6 +7,7 @@ from kg.resolve.appositions import appositions
 from kg.resolve.coreference import corefer
 from kg.resolve.names import link_names
 from kg.resolve.namesakes import told_apart
+from kg.resolve.said import as_said
 from kg.world import World
 
 
@@ -27,6 +28,7 @@ def resolve(document: Document, world: World) -> Resolution:
     named = link_names(document, world)
     posts = appositions(document, named.links, world)
     named, posts = told_apart(document, named, posts, world)
+    named, posts = as_said(named, posts, world)
     links, more = corefer(document, named, posts, world)
     entities = {**named.entities, **more}
     return Resolution(

@@ -10,6 +10,9 @@ from functools import lru_cache
 from kg.language import romanise
 from kg.model import Entity, EntityType
 from kg.resolve.keys import alike, new_id, spelling_key
+from kg.world import Verdicts
+
+_NOTHING = Verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,13 @@ def is_part(short: Name, full: Name) -> bool:
     return short.words in (full.words[:size], full.words[-size:])
 
 
-def group(names: Sequence[Name]) -> dict[Name, str]:
+def group(names: Sequence[Name], verdicts: Verdicts = _NOTHING) -> dict[Name, str]:
     """An id for each name that the article uses, short names those of the full ones.
 
     Args:
         names: All names of the article in order, with repetitions; those with an
             entity keep it and lend it to their parts.
+        verdicts: Which ids a user has told apart.
 
     Returns:
         The id of each; a short name of which several full names could be meant has
@@ -89,9 +93,11 @@ def group(names: Sequence[Name]) -> dict[Name, str]:
         _add(name, index)
     for name in unknown:
         near = (other for key in _keys(name) for other in index.get(key, ()))
+        own = new_id(name.type, name.text)
         found = _ids_of(name, {other: ids[other] for other in near})
+        found = {id_ for id_ in found if not verdicts.apart(id_, own)}
         if len(found) < 2:
-            ids[name] = found.pop() if found else new_id(name.type, name.text)
+            ids[name] = found.pop() if found else own
             _add(name, index)
     return ids
 
@@ -115,7 +121,18 @@ def _add(name: Name, index: dict[tuple[str, ...], list[Name]]) -> None:
 def _ids_of(name: Name, ids: dict[Name, str]) -> set[str]:
     """The ids of the same name spelt otherwise; without one, of those it is a part of."""
     same = {id_ for other, id_ in ids.items() if same_name(name, other)}
-    return same or {id_ for other, id_ in ids.items() if is_part(name, other)}
+    return same or {
+        id_ for other, id_ in ids.items() if is_part(name, other) and _lends(other, name)
+    }
+
+
+def _lends(full: Name, short: Name) -> bool:
+    """Whether a name lends its entity to a part of it.
+
+    Two words are a name of their own beside a person whom the world file knows and does
+    not call so: রাশেদ খান is not রাশেদ খান মেনন.
+    """
+    return full.entity is None or len(short.words) == 1
 
 
 def new_entity(id_: str, kind: EntityType, names: Iterable[str]) -> Entity:

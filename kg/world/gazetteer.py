@@ -9,7 +9,9 @@ from kg.language import inflections
 from kg.model import Token
 from kg.world.entries import Entry, Form, FormKind, Match, Role
 from kg.world.finding import Finder, Limits, Named, form_pieces
+from kg.world.verdicts import Verdicts
 
+_NONE = Verdicts()
 _RANK = {kind: rank for rank, kind in enumerate(FormKind)}
 
 
@@ -19,6 +21,7 @@ class World:
     Attributes:
         entries: Every entry, in the order of the tables.
         roles: The words for posts and titles by noun.
+        verdicts: What the user has said of who is who.
     """
 
     def __init__(
@@ -26,8 +29,10 @@ class World:
         entries: Iterable[Entry],
         roles: tuple[Mapping[str, Role], Mapping[str, Role]],
         limits: Limits,
+        verdicts: Verdicts = _NONE,
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
+        self.verdicts = verdicts
         self.roles: Mapping[str, Role] = MappingProxyType(dict(roles[0]))
         self._suffixes = sorted(roles[1].items(), key=lambda item: (-len(item[0]), item[0]))
         self._by_id = {entry.entity.id: entry for entry in self.entries}

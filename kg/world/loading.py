@@ -16,6 +16,7 @@ from kg.world.entries import Entry, Form, FormKind, Position, Role
 from kg.world.finding import Limits
 from kg.world.gazetteer import World
 from kg.world.tables import Row, read_table
+from kg.world.verdicts import FILE, Verdicts, read_verdicts
 
 DATA = Path(__file__).parent / "data"
 
@@ -51,7 +52,8 @@ def load_world(extra: Path | None = None) -> World:
     """Loads the gazetteer; the same arguments give the same object.
 
     Args:
-        extra: A folder with any of the tables of `data/`, whose rows are added.
+        extra: A folder with any of the tables of `data/`, whose rows are added, and with
+            what the user has said of who is who.
 
     Returns:
         The gazetteer.
@@ -71,7 +73,13 @@ def load_world(extra: Path | None = None) -> World:
         )
         for entity, row in entities.values()
     ]
-    return World(entries, _roles(_rows("roles.tsv", extra)), _limits(_rows("limits.tsv", extra)))
+    roles, limits = _roles(_rows("roles.tsv", extra)), _limits(_rows("limits.tsv", extra))
+    return World(entries, roles, limits, _verdicts(extra))
+
+
+def _verdicts(extra: Path | None) -> Verdicts:
+    said = extra / FILE if extra is not None else None
+    return read_verdicts(said) if said is not None and said.exists() else Verdicts()
 
 
 def _rows(name: str, extra: Path | None) -> tuple[Row, ...]:
