@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -74,6 +75,30 @@ def ask(
     """
     given = _options(context.args)
     _answer(graph, lambda g: g.named(name, limit, **given), form, timeout)
+
+
+@app.command()
+def serve(
+    graph: Annotated[Path, typer.Argument(help="Folder or RDF file of the graph.")] = OUTPUT,
+    host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any.")] = 7878,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Queries answered at a time [default: processors].")
+    ] = None,
+    timeout: TimeoutOption = 30,
+    rows: Annotated[int, typer.Option(min=1, help="The largest number of rows.")] = 100_000,
+    memory: Annotated[int, typer.Option(min=64, help="Megabytes for each query.")] = 2048,
+) -> None:
+    """Answer SPARQL over HTTP, with a page to ask from; nothing can change the graph."""
+    from kg.ask import Limits, open_graph
+    from kg.ask.endpoint import serve as serve_graph
+
+    limits = Limits(seconds=timeout, rows=rows, memory=memory << 20)
+
+    def ready(address: str) -> None:
+        out.print(f"ask at {address}/sparql, or open {address}/ in a browser; Ctrl-C stops")
+
+    serve_graph(open_graph(graph), host, port, workers or os.cpu_count() or 1, limits, ready)
 
 
 @app.command()

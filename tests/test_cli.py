@@ -19,7 +19,7 @@ from kg.progress import counting
 CASES = ROOT / "tests" / "cases"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMANDS = [
-    *([name] for name in ("build", "query", "ask", "queries", "explain")),
+    *([name] for name in ("build", "query", "ask", "serve", "queries", "explain")),
     *([name] for name in ("export", "score", "tag", "train")),
     ["train", "ner"],
 ]

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import regex
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    parse,
+    serialize,
+)
 from rdflib import RDFS, SKOS, XSD, Dataset
 
 from kg.ask.finding import Names
@@ -25,6 +36,10 @@ from kg.language import ascii_digits
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
+
+Results = QuerySolutions | QueryBoolean | QueryTriples
+#: IRIs of the graphs that make up the default graph, and of those that GRAPH sees.
+Graphs = tuple[Sequence[str], Sequence[str]]
 
 #: A query that gives more rows is cut, and its table says so.
 MAX_ROWS = 100_000
@@ -77,7 +92,8 @@ class Graph:
             QueryError: The query is malformed (with line and column), an update, or
                 asks another server.
         """
-        return self._answer(query, {name: [term(v)] for name, v in bindings.items()}, limit)
+        given = {name: [term(value)] for name, value in bindings.items()}
+        return to_table(self.results(bind(query, given)), limit)
 
     def named(self, name: str, limit: int = MAX_ROWS, /, **bindings: str) -> Table:
         """Answer one of the queries in `ontology/queries`.
@@ -94,13 +110,46 @@ class Graph:
             QueryError: There is no such query or parameter, one that is required is
                 missing, or nothing is known by a name.
         """
+        return to_table(self.results(self.written(name, **bindings)), limit)
+
+    def written(self, name: str, /, **bindings: str) -> str:
+        """The SPARQL text of a named query with its parameters filled in, as for `named`."""
         query = named_query(name)
         given = {query.param(key): text for key, text in bindings.items()}
         for param in query.params:
             if param.required and param not in given:
                 raise QueryError(f"the parameter {param.name!r} is required", f"query {name}")
         terms = {param.name: self._terms_of(param, text) for param, text in given.items()}
-        return self._answer(query.text, terms, limit)
+        return bind(query.text, terms)
+
+    def results(self, query: str, graphs: Graphs | None = None) -> Results:
+        """What the store gives for a query, before it is a table.
+
+        Args:
+            query: SPARQL text.
+            graphs: The default graph's graphs and the named ones. When left out: those that
+                the query names, or the union of all and all.
+
+        Raises:
+            QueryError: As for `sparql`.
+        """
+        refuse_unsafe(query)
+        text = unicodedata.normalize("NFC", query)
+        union = not has_dataset(text)  # the union would make FROM mean nothing
+        try:
+            if graphs:
+                default, named = graphs
+                return self.store.query(
+                    text,
+                    prefixes=PREFIXES,
+                    default_graph=[NamedNode(iri) for iri in default],
+                    named_graphs=[NamedNode(iri) for iri in named],
+                )
+            return self.store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
+        except SyntaxError as error:
+            raise _malformed(error) from None
+        except ValueError as error:
+            raise QueryError(f"a graph's name is no IRI: {error}") from None
 
     def find(self, name: str) -> tuple[str, ...]:
         """The IRIs of the things that a name or an id stands for, sorted.
@@ -130,16 +179,6 @@ class Graph:
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """The entities as nodes and the events as edges (see `kg.graph.to_networkx`)."""
         return to_networkx(self.store)
-
-    def _answer(self, query: str, bindings: Mapping[str, Sequence[Term]], limit: int) -> Table:
-        refuse_unsafe(query)
-        bound = bind(unicodedata.normalize("NFC", query), bindings)
-        union = not has_dataset(bound)  # the union would make FROM mean nothing
-        try:
-            answer = self.store.query(bound, prefixes=PREFIXES, use_default_graph_as_union=union)
-            return to_table(answer, limit)
-        except SyntaxError as error:
-            raise _malformed(error) from None
 
     def _terms_of(self, param: Param, text: str) -> list[Term]:
         if param.kind == "entity":

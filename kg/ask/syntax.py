@@ -27,6 +27,9 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
+#: A number, after blanks and comments.
+_NUMBER = regex.compile(r"(?:\s|\#[^\n]*\n)*([0-9]+)")
+
 _CHANGES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
@@ -60,6 +63,42 @@ def has_dataset(query: str) -> bool:
     (True, False)
     """
     return any(kind == "word" and text.upper() == "FROM" for kind, text, _ in _tokens(query))
+
+
+def form(query: str) -> str:
+    r"""SELECT, ASK, CONSTRUCT or DESCRIBE; empty when it is no query.
+
+    >>> form("PREFIX ask: <http://x/> # SELECT\\nCONSTRUCT WHERE { ?s ask:select ?o }")
+    'CONSTRUCT'
+    """
+    words = (text.upper() for kind, text, _ in _tokens(query) if kind == "word")
+    return next((word for word in words if word in _FORMS), "")
+
+
+def window(query: str, rows: int, skip: int = 0) -> tuple[str, bool]:
+    r"""A query that gives no more than some of its rows, and whether it might have more.
+
+    Its own LIMIT and OFFSET hold within the window.
+
+    Args:
+        query: SPARQL text.
+        rows: The largest number of rows.
+        skip: How many of its rows to leave out first.
+
+    >>> window("SELECT * { ?s ?p ?o } LIMIT 9 VALUES ?s { 1 }", 5)
+    ('SELECT * { ?s ?p ?o }  LIMIT 5 OFFSET 0 VALUES ?s { 1 }', True)
+    >>> window("SELECT * { ?s ?p ?o } OFFSET 2", 5, skip=5)
+    ('SELECT * { ?s ?p ?o } \\n LIMIT 5 OFFSET 7', True)
+    """
+    given, spans, end = _modifiers(query)
+    left = given["LIMIT"] - skip if "LIMIT" in given else rows + 1
+    for begin, stop in reversed(spans):
+        query = query[:begin] + query[stop:]
+        end -= stop - begin if stop <= end else 0
+    most = max(0, min(rows, left))
+    # A comment may stand at the end, so that ours goes into a line of its own.
+    added = f"{'' if query[end:] else chr(10)} LIMIT {most} OFFSET {given.get('OFFSET', 0) + skip}"
+    return f"{query[:end]}{added} {query[end:]}".rstrip(), left > rows
 
 
 def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
@@ -119,6 +158,24 @@ def _tokens(query: str) -> Iterator[tuple[str, str, int]]:
     for match in _TOKEN.finditer(query):
         if match.lastgroup and match.lastgroup != "skip":
             yield match.lastgroup, match.group(), match.start()
+
+
+def _modifiers(query: str) -> tuple[dict[str, int], list[tuple[int, int]], int]:
+    """LIMIT and OFFSET of the outermost query, where they stand, and where others would."""
+    given: dict[str, int] = {}
+    spans = []
+    depth, end = 0, len(query)
+    for kind, text, at in _tokens(query):
+        if kind == "brace":
+            depth += 1 if text == "{" else -1
+        elif depth == 0 and text.upper() in {"LIMIT", "OFFSET"}:
+            number = _NUMBER.match(query, at + len(text))
+            if number:
+                given[text.upper()] = int(number[1])
+                spans.append((at, number.end()))
+        elif depth == 0 and text.upper() == "VALUES":
+            end = at
+    return given, spans, end
 
 
 def _where_group(query: str) -> int:
