@@ -12,6 +12,9 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
+#: What armies and police do and report without saying who did it.
+FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
+
 #: How far before its noun a genitive may stand, in tokens.
 GENITIVE_REACH = 5
 
@@ -26,7 +29,7 @@ def subject(search: Search) -> Filler | None:
     if denial(search.scene, t):
         return None if genitive(search) else _of_clause(search)
     if not t.active:
-        return None
+        return _own_account(search)
     own = _before(search)
     if t.verb is not None and not _controlled(search, t.verb):
         return _nominal_subject(search, own, t.verb)
@@ -38,6 +41,21 @@ def subject(search: Search) -> Filler | None:
                 return taken(first, "subject of the participle", 0.9)
             return _of_clause(search) if object_ else None
     return _of_clause(search)
+
+
+def _own_account(search: Search) -> Filler | None:
+    """Forces tell of their own acts in the passive: সেনাবাহিনী জানিয়েছে, হামলা চালানো হয়েছে."""
+    t, scene = search.trigger, search.scene
+    if t.verb is None or not t.verb.passive or t.frame.event not in FORCE:
+        return None
+    telling = [
+        c
+        for says, domain in zip(scene.saying, scene.domains, strict=True)
+        if says
+        for c in scene.within(domain.first, domain.last)
+        if c.marker == "bare" and c.acting and not c.thing
+    ]
+    return taken(telling[0] if telling else None, "who tells of it", 0.7)
 
 
 def _takes_bare(search: Search) -> bool:

@@ -44,7 +44,9 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
                 case, plural, thing = found
                 marker = CASE_MARKER[case]
                 wide = replace(c, head_end=end, last=end, marker=marker, plural=plural)
-                return replace(wide, acting=True, thing=thing)
+                wide = replace(wide, acting=True, thing=thing)
+                # রুশ কর্মকর্তাদের আরেকটি দল: the group is the head.
+                return wide if thing or marker != "genitive" else extend(wide, tokens)
         if first >= len(tokens) or not plain(tokens[first].text):
             break
     return c

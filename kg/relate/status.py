@@ -118,7 +118,9 @@ def _by_verb(scene: Scene, trigger: Trigger) -> Told:
         return spoken, "no verb"
     if verb.negated:
         return Status.NEGATED, "negation"
-    told = _modal(verb) or _purpose(trigger, verb)
+    # In ক্ষমা চেয়েছে asking is the act itself.
+    asks = verb.stems[0] == paradigms().auxiliary.want and trigger.last == verb.last
+    told = None if asks else _modal(verb) or _purpose(trigger, verb)
     if told is not None:
         if trigger.verb is not verb and told[1] in {"wants to", "wanted"}:
             return spoken, "done by who wants something else"
