@@ -98,3 +98,12 @@ def test_where_people_fell_may_follow_the_attack() -> None:
     claim = only("রাশিয়ার হামলায় ইউক্রেনে ১০ জন নিহত হয়েছেন।", "Attack")
 
     assert claim.recipient == ("country/ukraine",)
+
+
+def test_nobody_named_arrests_for_the_articles_country() -> None:
+    """গ্রেপ্তার করা হয়েছে in an article on one country is that country's doing, unsurely."""
+    text = "তুরস্কে ভোট হয়েছে। তুরস্কের রাজধানী আঙ্কারা। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করা হয়েছে।"
+    claim = only(text, "Coercion")
+
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (TRUMP,))
+    assert claim.confidence < 0.5

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.denials import denial
+from kg.relate.heads import UNNAMED
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, speech_words
@@ -14,6 +15,9 @@ from kg.relate.verbgroups import VerbGroup
 
 #: What armies and police do and report without saying who did it.
 FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
+
+#: How an agent is found that the text does not name.
+UNSTATED = "the article's country, nobody being named"
 
 #: How far before its noun a genitive may stand, in tokens.
 GENITIVE_REACH = 5
@@ -56,6 +60,18 @@ def _own_account(search: Search) -> Filler | None:
         if c.marker == "bare" and c.acting and not c.thing
     ]
     return taken(telling[0] if telling else None, "who tells of it", 0.7)
+
+
+def state(search: Search) -> Filler | None:
+    """The article's own country, where nobody is said to arrest or to judge: আটক করা হয়েছে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, home = search.trigger, search.scene.home
+    if home is None or t.active:
+        return None
+    return Filler((home,), UNSTATED, UNNAMED)
 
 
 def _takes_bare(search: Search) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.chunks import companions
+from kg.relate.doers import UNSTATED
 from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.roles import Types, fill
@@ -176,6 +177,8 @@ def _parties(search: Search, types: Types) -> tuple[Filler, Filler | None] | Non
     recipient = _role(frame.recipient, search.without(agent.chunk), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
+    if agent.how == UNSTATED and recipient is None:
+        return None
     if frame.symmetric and recipient is None and len(agent.entities) > 1 and not _company(search):
         one, *others = agent.entities
         recipient = replace(agent, entities=tuple(others))

@@ -30,6 +30,7 @@ CONSTRUCTIONS = frozenset(
         "bare-object",
         "destination",
         "joined",
+        "state",
     }
 )
 

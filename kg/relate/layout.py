@@ -47,7 +47,7 @@ def lay_out(
     groups = verb_groups(sentence.tokens, taken)
     whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
     domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
-    scene = Scene(sentence, links, chunks, groups, domains)
+    scene = Scene(sentence, links, chunks, groups, domains, home=home)
     scene = replace(scene, saying=tuple(says(scene, d) for d in domains))
     scene = replace(scene, subjects=find_subjects(scene, memory, titles))
     speakers, last = find_speakers(scene, memory)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.model import EntityType
-from kg.relate.doers import content_subject, genitive, headline, owner, speaker, subject
+from kg.relate.doers import content_subject, genitive, headline, owner, speaker, state, subject
 from kg.relate.frames import RoleSource
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -115,5 +115,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "bare-object": _bare_object,
         "destination": _destination,
         "joined": _joined,
+        "state": state,
     }
 )

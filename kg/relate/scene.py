@@ -48,7 +48,7 @@ class Scene:
     """One sentence, taken apart.
 
     `subjects`, `speakers` and `saying` (whether the clause reports somebody's words) run
-    parallel to `domains`.
+    parallel to `domains`; `home` is the country that the article is about, if it is about one.
     """
 
     sentence: Sentence
@@ -59,6 +59,7 @@ class Scene:
     subjects: tuple[Subject | None, ...] = ()
     speakers: tuple[tuple[str, ...], ...] = ()
     saying: tuple[bool, ...] = ()
+    home: str | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
