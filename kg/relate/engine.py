@@ -9,8 +9,8 @@ from datetime import date
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.chunks import companions
-from kg.relate.doers import UNSTATED
 from kg.relate.denials import denial_around
+from kg.relate.doers import UNSTATED
 from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.roles import Types, fill
 from kg.relate.scene import Scene
