@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status
-from kg.relate.merge import merge_claims, share_days
+from kg.relate.merge import merge_claims
+from kg.relate.sharing import share
 
 ENTITIES = {
     e.id: e
@@ -144,14 +145,14 @@ def test_the_day_of_a_welcome_is_that_of_the_meeting() -> None:
     """Parts of one encounter share its only day."""
     welcome = claim("Hosting", day=date(2025, 12, 1))
 
-    assert [c.begin for c in share_days([claim(), welcome], ENTITIES)] == [date(2025, 12, 1)] * 2
+    assert [c.begin for c in share([claim(), welcome], ENTITIES)] == [date(2025, 12, 1)] * 2
 
 
 def test_two_days_of_welcome_say_nothing_of_the_meeting() -> None:
     """With two days it is not clear which is meant."""
     days = [claim("Hosting", day=date(2025, 12, n)) for n in (1, 2)]
 
-    assert share_days([claim(), *days], ENTITIES)[0].begin is None
+    assert share([claim(), *days], ENTITIES)[0].begin is None
 
 
 CLAIMS = st.lists(

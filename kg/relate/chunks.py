@@ -55,6 +55,12 @@ def companions() -> frozenset[str]:
 
 
 @cache
+def topics() -> frozenset[str]:
+    """Postpositions of what is spoken of: নিয়ে, বিষয়ে."""
+    return frozenset(phrase[0] for phrase, marker, _ in _markers() if marker == "about")
+
+
+@cache
 def _markers() -> tuple[tuple[Phrase, str, frozenset[Case]], ...]:
     """Postpositions, the longest first: পক্ষ থেকে before থেকে."""
     rows = [(p, entry.marker, entry.after) for entry in noun_words().marker for p in entry.words]

@@ -12,6 +12,7 @@ from kg.relate.chunks import companions
 from kg.relate.denials import denial_around
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import VERBAL, Frame, RoleSource
+from kg.relate.places import places
 from kg.relate.roles import Types, fill
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
@@ -105,7 +106,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         event_type=event,
         agent=agent.entities,
         recipient=tuple(e for e in recipients if e not in agent.entities),
-        place=_where(scene, trigger, place, (agent.chunk, recipient.chunk if recipient else None)),
+        place=places(scene, trigger, place, _chunks(agent, recipient)),
         status=status,
         evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
         found_by=trigger.frame.name,
@@ -152,13 +153,8 @@ def _when(
     return clause_time(scene, 0, gone) if found[0] is None and spoken else found
 
 
-def _where(
-    scene: Scene, trigger: Trigger, place: Filler | None, used: tuple[Chunk | None, ...]
-) -> tuple[str, ...]:
-    if place is None:
-        return _located(scene, trigger, used)
-    acting = place.chunk is not None and place.chunk.acting
-    return () if acting else place.entities
+def _chunks(*fillers: Filler | None) -> frozenset[Chunk]:
+    return frozenset(f.chunk for f in fillers if f is not None and f.chunk is not None)
 
 
 def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler | None:
@@ -209,19 +205,6 @@ def _hosts(
         e.id if e.type is not EntityType.PLACE else (e.seat_of or e.located_in or "") for e in held
     ]
     return tuple(dict.fromkeys(h for h in hosts if h in context.entities))
-
-
-def _located(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> tuple[str, ...]:
-    """A place in the locative in the trigger's own clause."""
-    if not trigger.frame.place:
-        return ()
-    domain = scene.domains[trigger.domain]
-    found = (
-        c.entities
-        for c in scene.within(domain.first, domain.last)
-        if c.marker in {"locative", "near"} and EntityType.PLACE in c.types and c not in used
-    )
-    return next(found, ())
 
 
 def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -48,45 +47,14 @@ def merge_claims(
     return tuple(merged)
 
 
-def share_days(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
-    """Give the day of one part of an encounter to its other parts that have none.
-
-    Who welcomed whom on Wednesday and met him met him then: claims of an encounter that
-    took place, of the same people, share the only day that one of them has.
-
-    Args:
-        claims: The claims of one article.
-        entities: Entities by id.
-
-    Returns:
-        The claims in the same order.
-    """
-    states = _states(entities)
-    days: dict[frozenset[str], set[tuple[date, date]]] = defaultdict(set)
-    for claim in claims:
-        if _encounter(claim) and claim.begin is not None and claim.begin == claim.end:
-            days[states(claim.agent + claim.recipient)].add((claim.begin, claim.begin))
-    out = []
-    for claim in claims:
-        known = days.get(states(claim.agent + claim.recipient), set())
-        if _encounter(claim) and claim.begin is None and len(known) == 1:
-            begin, end = next(iter(known))
-            note = "time: that of the same encounter"
-            claim = replace(claim, begin=begin, end=end, notes=(*claim.notes, note))
-        out.append(claim)
-    return tuple(out)
-
-
-def _encounter(claim: Claim) -> bool:
-    return claim.event_type in {"Meeting", "Hosting"} and claim.status is Status.OCCURRED
-
-
 def _same(a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | None) -> bool:
     if a.event_type != b.event_type or not _one_life(a, b, published):
         return False
     if not _times_meet(a, b) or _long_before(a, b, published) or _long_before(b, a, published):
         return False
-    states = _states(entities)
+    if not _places_meet(a, b, entities):
+        return False
+    states = states_of(entities)
     if a.event_type in SYMMETRIC:
         one, two = states(a.agent + a.recipient), states(b.agent + b.recipient)
         return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
@@ -100,7 +68,13 @@ def _same(a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | 
     return _within(*recipients) or not all(recipients)
 
 
-def _states(entities: Mapping[str, Entity]) -> Callable[[Iterable[str]], frozenset[str]]:
+def states_of(entities: Mapping[str, Entity]) -> Callable[[Iterable[str]], frozenset[str]]:
+    """A function that gives the ids of entities, a capital as the state it stands for.
+
+    Args:
+        entities: Entities by id.
+    """
+
     def seats(ids: Iterable[str]) -> frozenset[str]:
         return frozenset((entities[i].seat_of or i) if i in entities else i for i in ids)
 
@@ -128,6 +102,33 @@ def _times_meet(a: Claim, b: Claim) -> bool:
     if a.begin is None or b.begin is None or a.end is None or b.end is None:
         return True
     return a.begin <= b.end and b.begin <= a.end
+
+
+def _places_meet(a: Claim, b: Claim, entities: Mapping[str, Entity]) -> bool:
+    """Two towns are two happenings, unless one of the places holds the other."""
+    one, two = ({i for i in c.place if not i.startswith("country/")} for c in (a, b))
+    return not one or not two or any(holds(x, y, entities) for x in one for y in two)
+
+
+def holds(one: str, two: str, entities: Mapping[str, Entity]) -> bool:
+    """Whether two places are the same or one of them lies in the other.
+
+    Args:
+        one: Id of a place or country.
+        two: Id of another.
+        entities: Entities by id.
+    """
+    return two in _around(one, entities) or one in _around(two, entities)
+
+
+def _around(place: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """A place and what holds it, as far up as is known."""
+    found: list[str] = []
+    at: str | None = place
+    while at is not None and at not in found:
+        found.append(at)
+        at = entities[at].located_in if at in entities else None
+    return tuple(found)
 
 
 def _long_before(a: Claim, b: Claim, published: date | None) -> bool:

@@ -20,9 +20,10 @@ from kg.model import (
 from kg.relate.deontic import read_appeals
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
-from kg.relate.merge import merge_claims, share_days
+from kg.relate.merge import merge_claims
 from kg.relate.relations import read_relations
 from kg.relate.scene import Memory, Scene
+from kg.relate.sharing import share
 from kg.relate.status import past_of
 from kg.resolve import Apposition, appositions
 from kg.world import World
@@ -56,9 +57,8 @@ def relate(
         context = Context(entities, _adjectives(world), times, gone, ahead, published)
         claims += read_scene(scene, context) + read_appeals(scene, context)
     relations = read_relations(scenes, posts, entities, world)
-    return share_days(
-        merge_claims(claims, entities, document.article.published), entities
-    ), relations
+    merged = merge_claims(claims, entities, document.article.published)
+    return share(merged, entities), relations
 
 
 def _scenes(

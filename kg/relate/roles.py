@@ -62,7 +62,8 @@ def _destination(search: Search) -> Filler | None:
     t = search.trigger
     acting = search.subject.chunk if search.subject else None
     for c in search.near:
-        if c.first >= t.first or c is acting or search.adjective(c):
+        # What stands right before the noun is where to, even where nothing else could act.
+        if c.first >= t.first or search.adjective(c) or (c is acting and c.last != t.first):
             continue
         if c.types & {EntityType.PLACE, EntityType.COUNTRY} and c.marker in {
             "bare",

@@ -145,11 +145,15 @@ class Detached(Strict):
 
 
 class Sites(Strict):
-    """Nouns of places and words that stand between a place and what holds it."""
+    """Nouns of places and words around a place's name, see `[sites]` in markers.toml."""
 
     nouns: Words
     regions: Words
     lying: Words
+    dwelling: Words
+    envoys: Words
+    gatherings: Words
+    audience: Words
 
 
 class NounWords(Strict):

@@ -1,0 +1,120 @@
+"""Where a happening was: the place that its clause names, and not any place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language import inflections
+from kg.model import Case, EntityType
+from kg.relate.chunks import topics
+from kg.relate.frames import VERBAL
+from kg.relate.scene import Scene
+from kg.relate.search import Filler
+from kg.relate.spans import Chunk
+from kg.relate.tables import clause_words, noun_words
+from kg.relate.triggers import Trigger
+
+#: Cases and postpositions of what happens at a place.
+AT = frozenset({"locative", "near"})
+
+#: How many words after a place the gathering there may be named.
+REACH = 5
+
+
+def places(
+    scene: Scene, trigger: Trigger, place: Filler | None, used: frozenset[Chunk]
+) -> tuple[str, ...]:
+    """Where it happened: what the frame found, else a place in the locative in its clause.
+
+    Args:
+        scene: The sentence.
+        trigger: The trigger.
+        place: What fills the frame's role of the place, if anything.
+        used: Phrases that fill other roles.
+
+    Returns:
+        Ids, the most specific first; a town that the text puts before its site is one, too.
+    """
+    chunk = place.chunk if place is not None else None
+    if place is not None and chunk is not None and (chunk.acting or dwelling(scene, chunk)):
+        return ()
+    if place is not None and not (chunk and _elsewhere(scene, trigger, chunk)):
+        return (*place.entities, *(_town(scene, chunk) if chunk else ()))
+    clause = scene.domains[trigger.domain]
+    found = [c for c in scene.within(clause.first, clause.last) if c not in used]
+    if trigger.frame.place:
+        return next(_at_places(scene, trigger, found), ())
+    return _venue(scene, trigger, found) if trigger.frame.event in VERBAL else ()
+
+
+def _at_places(scene: Scene, trigger: Trigger, found: list[Chunk]) -> Iterator[tuple[str, ...]]:
+    for c in found:
+        if c.marker not in AT or EntityType.PLACE not in c.types or dwelling(scene, c):
+            continue
+        if not _elsewhere(scene, trigger, c):
+            yield (*c.entities, *_town(scene, c))
+
+
+def _elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
+    """A place of something else in the clause: what is spoken of, or what went before.
+
+    গাজায় যুদ্ধবিরতি নিয়ে আলোচনা, পেহেলগামে হামলার পর আক্রমণ; after a noun that no verb makes
+    the clause's act, a place is that of the act: যুদ্ধ বন্ধে বার্লিনে আলোচনা.
+    """
+    if c.first >= trigger.last:
+        return trigger.verb is None
+    edges = clause_words().limits.bounds | topics()
+    between = scene.tokens[c.last : min(c.last + REACH, trigger.first)]
+    return any(t.text in edges for t in between)
+
+
+def _town(scene: Scene, site: Chunk) -> tuple[str, ...]:
+    """What holds a site, right before it: ভ্লাদিভস্তক শহরের স্পেস সেন্টারে, আমুরে অবস্থিত …."""
+    before = [c for c in scene.chunks if c.last <= site.first]
+    if not before or EntityType.PLACE not in site.types or before[-1].types != {EntityType.PLACE}:
+        return ()
+    town, between = before[-1], [t.text for t in scene.tokens[before[-1].last : site.first]]
+    beside = not between and town.marker in {"modifier", "genitive", "near"}
+    lying = len(between) == 1 and between[0] in noun_words().sites.lying
+    return town.entities if beside or (lying and town.marker == "locative") else ()
+
+
+def dwelling(scene: Scene, c: Chunk) -> bool:
+    """A place that says where somebody lives or serves: ঢাকায় নিযুক্ত জাপানের রাষ্ট্রদূত.
+
+    Args:
+        scene: The sentence.
+        c: A phrase in the locative.
+    """
+    sites = noun_words().sites
+    after = [t.text for t in scene.tokens[c.last : c.last + REACH]]
+    if not after or after[0] in sites.dwelling:
+        return bool(after)
+    guest = next((g for g in scene.chunks if g.first == c.last), None)
+    return guest is not None and any(
+        f.base in sites.envoys
+        for t in scene.tokens[guest.first : guest.last + 1]
+        for f in inflections(t.text)
+    )
+
+
+def _venue(scene: Scene, trigger: Trigger, found: list[Chunk]) -> tuple[str, ...]:
+    """Where something was said: মিউনিখে দলের এক সম্মেলনে, মস্কোতে সাংবাদিকদের."""
+    if trigger.verb is None:
+        return ()
+    for c in found:
+        if c.marker not in AT or EntityType.PLACE not in c.types or dwelling(scene, c):
+            continue
+        if _gathers(scene, c) and (c.first < trigger.first or scene.saying[trigger.domain]):
+            return c.entities
+    return ()
+
+
+def _gathers(scene: Scene, c: Chunk) -> bool:
+    """Whether a gathering or those spoken to are named after a place, in one breath."""
+    sites = noun_words().sites
+    return any(
+        f.base in (sites.gatherings if f.case is Case.LOCATIVE else sites.audience)
+        for token in scene.tokens[c.last : c.last + REACH]
+        for f in inflections(token.text)
+    )

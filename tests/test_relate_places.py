@@ -1,0 +1,60 @@
+"""Where a happening was."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Claim
+
+
+def claims(text: str, event: str) -> list[Claim]:
+    """The claims of one kind."""
+    return [c for c in told(text)[0] if c.event_type == event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "place"),
+    [
+        # The locative of the clause.
+        ("বেইজিংয়ে শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন ভ্লাদিমির পুতিন।", "Meeting", ("place/beijing",)),
+        # Where somebody serves is not where he met whom.
+        (
+            "ঢাকায় নিযুক্ত রাশিয়ার রাষ্ট্রদূত ভ্লাদিমির পুতিন শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।",
+            "Meeting",
+            (),
+        ),
+        # What is spoken of is elsewhere.
+        ("গাজায় যুদ্ধবিরতি নিয়ে শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন ভ্লাদিমির পুতিন।", "Meeting", ()),
+        # Where a speech is given is where somebody is accused in it; what it is about is not.
+        (
+            "মস্কোতে সাংবাদিকদের সামনে ইউক্রেনের নিন্দা জানিয়েছেন ভ্লাদিমির পুতিন।",
+            "Accusation",
+            ("place/moscow",),
+        ),
+        ("গাজায় ইসরায়েলের নিন্দা জানিয়েছেন ভ্লাদিমির পুতিন।", "Accusation", ()),
+        # Right before the noun is where to.
+        (
+            "সের্গেই শোইগু গত মাসে পিয়ংইয়ং সফরের সময় অস্ত্র প্রদর্শন করা হয়।",
+            "Visit",
+            ("place/pyongyang",),
+        ),
+    ],
+)
+def test_where(text: str, event: str, place: tuple[str, ...]) -> None:
+    """Of the places that a clause names that of the happening is taken."""
+    assert [c.place for c in claims(text, event)] == [place]
+
+
+def test_a_visit_went_where_the_visitor_met_somebody() -> None:
+    """A town of the visited country says more than the country."""
+    text = "ভ্লাদিমির পুতিন চীন সফরে গেছেন। বেইজিংয়ে ভ্লাদিমির পুতিন শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন।"
+
+    assert [c.place for c in claims(text, "Visit")] == [("place/beijing",)]
+
+
+def test_two_towns_are_two_happenings() -> None:
+    """Visits to towns of which neither holds the other stay two."""
+    text = "ভ্লাদিমির পুতিন বেইজিং সফর করেছেন। ভ্লাদিমির পুতিন সাংহাই সফর করেছেন।"
+
+    assert len(claims(text, "Visit")) == 2
