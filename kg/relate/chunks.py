@@ -10,7 +10,7 @@ from itertools import zip_longest
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
-from kg.relate.spans import Chunk, find_spans
+from kg.relate.spans import Chunk, find_spans, plain
 from kg.relate.tables import noun_words
 
 DASHES = frozenset("-–—")
@@ -158,7 +158,10 @@ def _lists(c: Chunk, between: tuple[str, ...], after: Chunk, tokens: Sequence[To
     """A, B before an "and" that others without a name follow: A, B এবং বাহিনীপ্রধানেরা."""
     goes_on = _words(tokens, after.last, after.last + 1)
     and_more = bool(goes_on) and goes_on[0] in noun_words().conjunctions.words
-    return between == (",",) and c.types == after.types and after.marker == "bare" and and_more
+    # One word may be a title that is no post: A, সেনাপ্রধান B.
+    apart = between[:1] == (",",) and len(between) <= 2 and all(map(plain, between[1:]))
+    alike = c.types == after.types and after.marker == "bare"
+    return apart and alike and (and_more or after.plural)
 
 
 def _joins(between: tuple[str, ...], after: Chunk) -> bool:

@@ -31,6 +31,7 @@ CONSTRUCTIONS = frozenset(
         "destination",
         "joined",
         "state",
+        "asked",
     }
 )
 

@@ -94,6 +94,18 @@ def _bears(c: Chunk, marker: str) -> bool:
     return c.marker == marker or people
 
 
+def _asked(search: Search) -> Filler | None:
+    """Who is asked: the first of those to whom it may be said, before what they are to do."""
+    t = search.trigger
+    domain = search.scene.domains[t.domain]
+    asked = [
+        c
+        for c in search.scene.within(domain.first, domain.last)
+        if c not in search.used and (_bears(c, "objective") or c.marker == "to")
+    ]
+    return taken(asked[0] if asked else None, "who is asked")
+
+
 def _joined(search: Search) -> Filler | None:
     t = search.trigger
     for c in search.near:
@@ -117,5 +129,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "destination": _destination,
         "joined": _joined,
         "state": state,
+        "asked": _asked,
     }
 )
