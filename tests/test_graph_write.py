@@ -50,9 +50,9 @@ def test_one_article_gives_the_golden_graph(tmp_path: Path) -> None:
 
 
 def test_the_summary_counts_what_was_written(built: WrittenGraph) -> None:
-    """Two articles, five things, three claims of two events, and Kim met Putin both ways."""
+    """Two articles, five things, three claims of two events, and what the rules make of them."""
     figures = (built.articles, built.entities, built.claims, built.events, built.shortcuts)
-    assert figures == (2, 5, 3, 2, 2)
+    assert figures == (2, 5, 3, 2, 6)
     assert built.quads == len((built.directory / "graph.nq").read_bytes().splitlines())
 
 
@@ -162,7 +162,7 @@ def test_the_shortcut_goes_both_ways(dataset: rdflib.Dataset) -> None:
     """Kim met Putin, and Putin met Kim."""
     shortcuts = dataset.graph(rdflib.URIRef(BASE + "shortcuts"))
     kim, putin = (rdflib.URIRef(BASE + e.id) for e in (samples.KIM, samples.PUTIN))
-    assert set(shortcuts) == {(kim, KG.met, putin), (putin, KG.met, kim)}
+    assert set(shortcuts.subject_objects(KG.met)) == {(kim, putin), (putin, kim)}
 
 
 def test_standing_relations_are_in_the_entities_graph_and_the_articles(

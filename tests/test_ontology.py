@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,13 @@ def turtle(text: str) -> list[Triple]:
 def below(term: URIRef) -> set[URIRef]:
     """The sub-classes of a class, itself included."""
     return {s for s in ONTOLOGY.transitive_subjects(RDFS.subClassOf, term) if isinstance(s, URIRef)}
+
+
+def test_the_page_lists_every_term_as_the_ontology_has_it() -> None:
+    """`docs/ontology.md` is what its script writes today."""
+    script = runpy.run_path(str(ontology_dir().parent / "scripts" / "ontology_page.py"))
+    current = script["PAGE"].read_text(encoding="utf-8")
+    assert current == script["page"](current, ONTOLOGY)
 
 
 def test_the_code_knows_exactly_the_terms_of_the_ontology() -> None:

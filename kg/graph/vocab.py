@@ -119,6 +119,7 @@ class KG(DefinedNamespace):
     articleCount: URIRef
     sourceCount: URIRef
     disagreement: URIRef
+    actsFor: URIRef
     # properties of mentions
     refersTo: URIRef
     mentionType: URIRef
@@ -127,9 +128,12 @@ class KG(DefinedNamespace):
     of: URIRef
     role: URIRef
     roleType: URIRef
+    attestedFrom: URIRef
+    attestedUntil: URIRef
     familyOf: URIRef
     partOf: URIRef
     locatedIn: URIRef
+    within: URIRef
     capitalOf: URIRef
     seatOf: URIRef
     alliedWith: URIRef
