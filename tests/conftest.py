@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import io
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -12,6 +14,9 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
 
 from kg import cli
 from kg.tag import tagger
@@ -75,3 +80,31 @@ def seeds_built(kg: Kg, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ran = kg("build", ROOT / "seeds", "-o", folder)
     assert ran.code == 0, ran.err
     return folder
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """A Chromium that logs what it asks the network for."""
+    browser, served_by = shutil.which("chromium"), shutil.which("chromedriver")
+    if not browser or not served_by:
+        if os.environ.get("CI") == "true":
+            pytest.fail(
+                "no Chromium and chromedriver; install the packages chromium, chromium-driver"
+            )
+        pytest.skip("no Chromium and chromedriver on this machine")
+    options = Options()
+    options.binary_location = browser
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-dev-shm-usage",
+        "--window-size=1400,900",
+        f"--user-data-dir={tmp_path_factory.mktemp('profile')}",
+    ):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=Service(served_by))
+    yield chrome
+    chrome.quit()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date, timedelta
+
 from pyoxigraph import RdfFormat, Store
+
+from kg.show.page import ArticleText, Node, PageData, ShownClaim, ShownEvent
 
 BASE = "https://w3id.org/barta/id/"
 
@@ -26,6 +31,7 @@ _PREFIXES = """
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix schema: <https://schema.org/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix geo: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
@@ -41,7 +47,8 @@ _ENTITIES = """
     kg:roleType kg:HeadOfState .
   <country/russia> a kg:Country ; skos:prefLabel "রাশিয়া"@bn , "Russia"@en .
   <place/vostochny> a kg:Place ;
-    skos:prefLabel "ভস্তোচনি কসমোড্রোম"@bn , "Vostochny Cosmodrome"@en .
+    skos:prefLabel "ভস্তোচনি কসমোড্রোম"@bn , "Vostochny Cosmodrome"@en ;
+    geo:lat 51.88 ; geo:long 128.33 .
   <organization/hostile> a kg:Organization ; skos:prefLabel HOSTILE@bn , HOSTILE@en .
 }
 <events> {
@@ -82,9 +89,11 @@ def _first() -> str:
             _name("first", FIRST, "পুতিনের", "person/vladimir-putin"),
             _name("first", FIRST, "কিম জং উন", "person/kim-jong-un"),
             _claim("first", FIRST, "meeting", "Meeting", "Occurred", 0.9, "😀 বুধবার ভস্তোচনি "
-                   "কসমোড্রোমে পুতিনের সঙ্গে বৈঠক করেছেন কিম জং উন।"),
+                   "কসমোড্রোমে পুতিনের সঙ্গে বৈঠক করেছেন কিম জং উন।",
+                   "kg:place <place/vostochny> ;"),
             _claim("first", FIRST, "arms", "Agreement", "Negated", 0.8,
-                   "ক্রেমলিন বলেছে, অস্ত্র চুক্তি হয়নি।"),
+                   "ক্রেমলিন বলেছে, অস্ত্র চুক্তি হয়নি।",
+                   "kg:attributedTo <person/vladimir-putin> ;"),
             "<person/vladimir-putin> kg:holdsPosition <position/putin> .",
         ]
     )  # fmt: skip
@@ -93,6 +102,8 @@ def _first() -> str:
 def _second() -> str:
     return "\n".join(
         [
+            _claim("second", SECOND, "meeting", "Meeting", "Occurred", 0.6,
+                   "রাশিয়া সফর", "kg:place <country/russia> ;", "again"),
             _name("second", SECOND, "রাশিয়া", "country/russia"),
             _claim("second", SECOND, "visit", "Visit", "Possible", 0.3,
                    "কিম আবার রাশিয়া সফর করতে পারেন।"),
@@ -126,13 +137,64 @@ def _name(article: str, text: str, words: str, entity: str) -> str:
 
 
 def _claim(
-    article: str, text: str, event: str, kind: str, status: str, sure: float, words: str
+    article: str,
+    text: str,
+    event: str,
+    kind: str,
+    status: str,
+    sure: float,
+    words: str,
+    more: str = "",
+    id: str = "",
 ) -> str:
     sentence = f"<mention/{article}/sentence-{event}>"
     return (
-        f"<claim/{event}> a kg:Claim ; kg:event <event/{event}> ; kg:eventType kg:{kind} ;"
+        f"<claim/{id or event}> a kg:Claim ; {more} kg:event <event/{event}> ;"
+        f" kg:eventType kg:{kind} ;"
         f" kg:agent <person/kim-jong-un> ; kg:status kg:{status} ; kg:confidence {sure} ;"
         f' kg:foundBy "test" ; kg:evidence {sentence} ;'
         f" prov:wasDerivedFrom <article/{article}> .\n"
         f"{sentence} a nif:Sentence ; {_span(article, text, words)} ."
     )
+
+
+def large_page(size: int) -> PageData:
+    """A page of so many names, twice as many events, and two sentences of text for each.
+
+    A few names have to do with very many, as in news; the same on every run.
+    """
+    chance = random.Random(size)
+    names = [_large_name(i) for i in range(size)]
+    articles = [_large_article(i) for i in range(max(1, size // 3))]
+    kinds = ("Meeting", "Attack", "Visit", "Appeal", "Accusation", "Trade", "Agreement", "Warning")
+    states = ("Occurred",) * 7 + ("Planned", "Possible", "Denied")
+    events = []
+    for i in range(size * 2):
+        # The cube brings most ends to the first names.
+        ends = {int(chance.random() ** 3 * size), i % size}
+        agent, *other = (names[end].id for end in sorted(ends))
+        status, kind = chance.choice(states), chance.choice(kinds)
+        day = date(2023, 1, 1) + timedelta(days=chance.randrange(900))
+        claim = ShownClaim(
+            f"claim/{i}", articles[i % len(articles)].id, kind, status, 0.5 + i % 50 / 100,
+            (agent,), tuple(other), evidence=((0, 20),),
+        )  # fmt: skip
+        events.append(
+            ShownEvent(
+                f"event/{i:05}", kind, status, (agent,), tuple(other), (), day, day, (), (claim,)
+            )
+        )
+    return PageData(tuple(names), tuple(events), (), tuple(articles))
+
+
+def _large_name(i: int) -> Node:
+    kind = ("Person", "Country", "Place", "Organization")[i % 4]
+    spot = (i * 7 % 120 - 55.0, i * 13 % 340 - 170.0) if kind == "Place" else (None, None)
+    return Node(
+        f"{kind.lower()}/{i:05}", kind, f"নাম {i} কিছু", f"Name {i} some", "", (), i % 9, *spot
+    )
+
+
+def _large_article(i: int) -> ArticleText:
+    text = f"সংবাদ {i}: আজ ঢাকায় বৈঠক করেছেন দুই নেতা। " * 6
+    return ArticleText(f"article/{i:05}", f"শিরোনাম {i}", text, "কালবেলা", date(2025, 1, 1))

@@ -20,6 +20,14 @@ def test_a_node_has_its_labels_ids_and_mentions() -> None:
     assert (kim.wikidata, kim.aliases, kim.mentions) == ("Q56226", ("কিম",), 1)
 
 
+def test_a_place_has_its_coordinates_and_a_country_a_point() -> None:
+    """Where a place is stands in the graph, where a country is in our table."""
+    nodes = {node.id: node for node in page_data(sample_store()).nodes}
+    place, country = nodes["place/vostochny"], nodes["country/russia"]
+    assert (place.latitude, place.longitude) == (51.88, 128.33)
+    assert (country.latitude, country.longitude) == (61.7, 99.7)
+
+
 def test_an_event_has_its_claims() -> None:
     """An event brings its actors, days, disagreement and every claim."""
     events = {event.id: event for event in page_data(sample_store()).events}
@@ -27,13 +35,13 @@ def test_an_event_has_its_claims() -> None:
     assert (meeting.type, meeting.status) == ("Meeting", "Occurred")
     assert (meeting.begin, meeting.places) == (date(2023, 9, 13), ("place/vostochny",))
     assert meeting.disagreement == ("place",)
-    assert [claim.article for claim in meeting.claims] == ["article/first"]
+    assert [claim.article for claim in meeting.claims] == ["article/second", "article/first"]
 
 
 def test_evidence_is_cut_from_the_article_by_code_points() -> None:
     """The offsets of a claim's sentence give that sentence, though an emoji stands in it."""
     events = {event.id: event for event in page_data(sample_store()).events}
-    ((begin, end),) = events["event/meeting"].claims[0].evidence
+    ((begin, end),) = events["event/meeting"].claims[1].evidence
     assert FIRST[begin:end].startswith("😀 বুধবার")
     assert FIRST[begin:end].endswith("কিম জং উন।")
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rdflib import RDF, RDFS, Graph
+from show_sample import large_page
 
+from kg import show
 from kg.errors import DataError
 from kg.graph.vocab import KG
 from kg.model import EntityType, RoleType, Status
+from kg.show.atlas import country_points
 from kg.show.layout import layout
 from kg.show.page import Node, PageData, ShownEvent, lines
-from kg.show.picture import NODE_STYLE, STROKES
+from kg.show.picture import NODE_STYLE, SHOWN_AT_FIRST, STROKES, picture
+from kg.show.tree import event_roots
 from kg.show.words import words
 
 NODES = tuple(Node(id, "Country", id, id) for id in ("a", "b", "p"))
@@ -78,6 +86,52 @@ def test_a_large_graph_is_laid_out_quickly() -> None:
     assert len(spots) == 2000
 
 
+def test_the_most_important_names_stand_apart_at_first() -> None:
+    """What is shown at first has places of its own, and no two of its names are on one spot."""
+    nodes, _, _ = picture(large_page(300))
+    first = {node["id"]: node["first"] for node in nodes if "first" in node}
+    assert 0.8 * SHOWN_AT_FIRST <= len(first) <= SHOWN_AT_FIRST
+    spots = sorted(first.values())
+    assert all(abs(a[0] - b[0]) + abs(a[1] - b[1]) > 40 for a, b in pairwise(spots))
+
+
+def test_communities_are_the_same_in_every_run() -> None:
+    """Groups come with the most important first, in an order that no set decides."""
+    groups = picture(large_page(60))[2]
+    assert groups == picture(large_page(60))[2]
+    assert all(len(group) >= 3 for group in groups)
+
+
+def test_the_tree_of_events_is_that_of_the_ontology() -> None:
+    """Each class of the ontology stands below the type that the ontology gives it."""
+    graph = Graph().parse(Path(__file__).parents[1] / "ontology" / "kg.ttl")
+    local = {kind: str(kind).removeprefix(str(KG._NS)) for kind in graph.subjects(RDF.type)}
+    roots = set(graph.subjects(RDFS.subClassOf, KG.Event))
+    tree = {local[root]: local[root] for root in roots}
+    tree |= {
+        local[kind]: local[root] for root in roots for kind in graph.subjects(RDFS.subClassOf, root)
+    }
+    assert dict(event_roots()) == tree
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (country_points, "country/x\t1\n"),
+        (country_points, "country/x\t95\t0\n"),
+        (event_roots, "Meeting\tConsult\n"),
+    ],
+)
+def test_a_malformed_table_of_the_page_is_refused(
+    tmp_path: Path, read: Callable[[Path], object], text: str
+) -> None:
+    """The error names the line."""
+    table = tmp_path / "bad.tsv"
+    table.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"bad\.tsv:1"):
+        read(table)
+
+
 def test_every_term_has_words_and_a_style() -> None:
     """Each class, status, role and relation of the model is named in both languages."""
     keys = words()
@@ -85,7 +139,18 @@ def test_every_term_has_words_and_a_style() -> None:
     assert set(STROKES) == {status.value for status in Status}
     wanted = [f"type.{kind}" for kind in EntityType] + [f"status.{status}" for status in Status]
     wanted += [f"role.{role}" for role in RoleType]
+    wanted += [f"event.{kind}" for kind in event_roots()]
     assert [key for key in wanted if key not in keys] == []
+
+
+def test_every_word_of_the_page_is_used() -> None:
+    """What scripts and template ask for is in the table, and nothing else is."""
+    room = Path(show.__file__).parent
+    files = [*room.glob("assets/*.js"), room / "templates" / "page.html", room / "render.py"]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    asked = set(re.findall(r"""["']((?:page|key)\.\w+)["']""", text))
+    asked = {key for key in asked if not key.endswith((".html", ".js", ".css"))}
+    assert asked | {"page.where"} == {key for key in words() if key.startswith(("page.", "key."))}
 
 
 def test_words_name_no_event_that_the_ontology_has_not() -> None:

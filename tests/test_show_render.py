@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
 from show_sample import HOSTILE, sample_store
 
 from kg.errors import KgError
-from kg.show import PageData, page_data, render, write_page
-from kg.show import render as render_module
+from kg.show import PageData, packs, page_data, render, write_page
+from kg.show.render import _SCRIPTS
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +32,9 @@ def html(data: PageData) -> str:
     return render(data)
 
 
-def _given(html: str) -> dict[str, object]:
-    block = lxml.html.fromstring(html).get_element_by_id("page-data")
-    loaded: dict[str, object] = json.loads(block.text)
-    return loaded
+def _pack(html: str, name: str) -> Any:
+    block = lxml.html.fromstring(html).get_element_by_id(f"pack-{name}")
+    return json.loads(gzip.decompress(base64.b64decode(block.text)))
 
 
 def test_the_same_graph_gives_the_same_bytes() -> None:
@@ -74,17 +75,50 @@ def test_the_policy_forbids_everything_else(html: str) -> None:
 
 def test_a_hostile_name_stays_text(html: str) -> None:
     """A name that ends a script element adds no element, and is kept letter for letter."""
-    scripts = lxml.html.fromstring(html).xpath("//script")
-    assert len(scripts) == 1 + 5
-    nodes = _given(html)["nodes"]
-    assert isinstance(nodes, list)
-    assert HOSTILE in [node["label"] for node in nodes]
+    tree = lxml.html.fromstring(html)
+    typed = tree.xpath("//script[@type]/@id")
+    parts = ("core", "nodes", "edges", "details", "world", "texts-0")
+    assert typed == ["options", *(f"pack-{part}" for part in parts)]
+    assert len(tree.xpath("//script")) == len(typed) + 1 + len(_SCRIPTS)
+    assert HOSTILE in [name["bn"] for name in _pack(html, "core")["names"]]
 
 
-def test_bengali_is_written_as_it_is(html: str) -> None:
-    """Bengali in the data is UTF-8, not six letters of escape for each."""
-    assert "কিম জং উন" in html
-    assert "\\u0995" not in html
+def test_a_title_cannot_end_its_element(data: PageData) -> None:
+    """A hostile title is text in the heading and in the data."""
+    page = render(data, HOSTILE)
+    assert lxml.html.fromstring(page).get_element_by_id("title").text == HOSTILE
+    assert _pack(page, "core")["title"] == HOSTILE
+
+
+def test_texts_are_not_in_what_is_read_first(html: str) -> None:
+    """The first part has headlines alone; sentences and texts are in parts of their own."""
+    first = json.dumps(_pack(html, "core"), ensure_ascii=False)
+    assert "বৈঠকে কিম-পুতিন" in first
+    assert "কসমোড্রোমে পুতিনের সঙ্গে" not in first
+    assert "কসমোড্রোমে পুতিনের সঙ্গে" in _pack(html, "texts-0")[0]["parts"][0][1]
+
+
+def test_every_asset_is_in_the_page() -> None:
+    """No script lies in the folder unused."""
+    folder = Path(packs.__file__).parent / "assets"
+    assert sorted(path.name for path in folder.glob("*.js")) == sorted(_SCRIPTS)
+
+
+def test_no_script_of_ours_writes_markup() -> None:
+    """Text enters the page as text: nothing is parsed as HTML or as code."""
+    folder = Path(packs.__file__).parent / "assets"
+    for path in folder.glob("*.js"):
+        source = path.read_text(encoding="utf-8")
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(", source
+        ), path
+
+
+def test_scripts_are_short() -> None:
+    """A script has one job and is read in one go."""
+    folder = Path(packs.__file__).parent / "assets"
+    for path in folder.glob("*.js"):
+        assert path.read_text(encoding="utf-8").count("\n") <= 300, path
 
 
 def test_the_licence_of_the_script_is_kept(html: str) -> None:
@@ -113,11 +147,8 @@ def test_too_much_text_is_cut_to_what_is_cited(
     data: PageData, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page of many articles keeps the cited sentences with their offsets, and says so."""
-    module = sys.modules[render_module.__module__]
-    monkeypatch.setattr(module, "MAX_TEXT", 10)
-    page = _given(render(replace(data)))["page"]
-    assert isinstance(page, dict)
-    article = page["articles"]["article/first"]
+    monkeypatch.setattr(packs, "MAX_TEXT", 10)
+    article = _pack(render(data), "texts-0")[0]
     assert article["whole"] is False
     text = data.articles[0].text
     assert [text[begin : begin + len(part)] for begin, part in article["parts"]] == [

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, QuerySolutions, Store
 from kg.config import BASE_IRI
 from kg.errors import GraphError
 from kg.graph.vocab import PREFIXES, WIKIDATA
+from kg.show.atlas import country_points
 from kg.show.page import (
     ArticleText,
     Node,
@@ -116,12 +117,14 @@ class _Graph:
 def _nodes(graph: _Graph) -> list[Node]:
     bengali, english = graph.labels("bn"), graph.labels("en")
     counts = Counter(entity for entity, _ in graph.rows("?s ?o", "?o kg:refersTo ?s"))
+    spots = country_points() | _spots(graph)
     nodes = []
     for kind in _ENTITY_TYPES:
         aliases = graph.many(f"?s a kg:{kind}", "skos:altLabel")
         same = graph.many(f"?s a kg:{kind}", "owl:sameAs")
         for (id,) in graph.rows("?s", f"?s a kg:{kind}"):
             wikidata = [iri.removeprefix(WIKIDATA) for iri in same.get(id, ()) if WIKIDATA in iri]
+            latitude, longitude = spots.get(id, (None, None))
             node = Node(
                 id=id,
                 type=kind,
@@ -130,9 +133,17 @@ def _nodes(graph: _Graph) -> list[Node]:
                 wikidata="".join(wikidata[:1]),
                 aliases=aliases.get(id, ()),
                 mentions=counts[id],
+                latitude=latitude,
+                longitude=longitude,
             )
             nodes.append(node)
     return sorted(nodes, key=lambda node: node.id)
+
+
+def _spots(graph: _Graph) -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of what has both."""
+    rows = graph.rows("?s ?lat ?long", "?s geo:lat ?lat ; geo:long ?long")
+    return {id: (float(latitude), float(longitude)) for id, latitude, longitude in rows}
 
 
 def _events(graph: _Graph) -> Iterator[ShownEvent]:

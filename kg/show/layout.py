@@ -26,16 +26,22 @@ STRESS_LIMIT = 320
 #: Typical distance of two neighbours, in pixels.
 SPACING = 190.0
 
+#: From so many names on, a part is spread over the picture.
+CROWD = 24
+
 _SEED = 7
 
 
-def layout(graph: Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, int]]:
+def layout(
+    graph: Graph, widths: Mapping[str, float], groups: Mapping[str, int] | None = None
+) -> dict[str, tuple[int, int]]:
     """Place every node of a graph.
 
     Args:
         graph: An undirected graph; edges may have a `weight`, by which they pull, and
             say of how many `lines` they stand for.
         widths: The width of each node's label in pixels, so that labels stand apart.
+        groups: The community of nodes that have one: they stand closer together.
 
     Returns:
         Whole pixels for each node; the same for the same graph.
@@ -48,7 +54,9 @@ def layout(graph: Graph, widths: Mapping[str, float]) -> dict[str, tuple[int, in
     ordered.add_nodes_from(sorted(graph.nodes))
     ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
     parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
-    placed = [_apart(_place(ordered.subgraph(sorted(part))), widths) for part in parts]
+    placed = [
+        _apart(_place(ordered.subgraph(sorted(part)), groups or {}), widths) for part in parts
+    ]
     spots = {n: (round(x), round(y)) for n, (x, y) in sorted(_shelves(placed, widths).items())}
     return _uneven(graph, spots)
 
@@ -66,17 +74,17 @@ def _uneven(graph: Graph, spots: dict[str, tuple[int, int]]) -> dict[str, tuple[
     return spots
 
 
-def _place(part: Graph) -> dict[str, Position]:
+def _place(part: Graph, groups: Mapping[str, int]) -> dict[str, Position]:
     """The layout of one connected part, centred and scaled to its number of nodes."""
+    size = part.number_of_nodes()
+    if size == 1:
+        return {next(iter(part)): (0.0, 0.0)}
     # A subgraph view iterates in the order of a set; a copy in sorted order does not.
     graph: Graph = nx.Graph()
     graph.add_nodes_from(sorted(part.nodes))
     graph.add_edges_from(sorted(part.edges(data=True), key=lambda edge: edge[:2]))
-    size = graph.number_of_nodes()
-    if size == 1:
-        return {next(iter(graph)): (0.0, 0.0)}
     if size <= STRESS_LIMIT:
-        return _stress(graph)
+        return _evened(_stress(graph, groups))
     fast = _igraph_layout(graph)
     if fast is None:
         spring = nx.spring_layout(
@@ -86,7 +94,7 @@ def _place(part: Graph) -> dict[str, Position]:
     return _scaled(fast, SPACING * math.sqrt(size))
 
 
-def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
+def _stress(graph: Graph, groups: Mapping[str, int], rounds: int = 200) -> dict[str, Position]:
     """The layout whose distances come closest to the lengths of the paths.
 
     Stress majorization (Gansner, Koren, North: Graph Drawing by Stress Majorization,
@@ -101,7 +109,9 @@ def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
     paths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
     for source, target, edge in graph.edges(data=True):
         paths[source][target] = paths[target][source] = edge["length"]
-    wanted = np.array([[paths[a][b] for b in nodes] for a in nodes]) + np.eye(len(nodes))
+    group = np.array([groups.get(node, -1) for node in nodes])
+    apart = np.where(group[:, None] == group[None], 0.8, 1.25)
+    wanted = apart * np.array([[paths[a][b] for b in nodes] for a in nodes]) + np.eye(len(nodes))
     weight = wanted**-2.0 - np.eye(len(nodes))
     index = {node: i for i, node in enumerate(nodes)}
     for source, target, edge in graph.edges(data=True):
@@ -112,11 +122,31 @@ def _stress(graph: Graph, rounds: int = 200) -> dict[str, Position]:
     inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight, hermitian=True)
     spots = np.array(list(nx.circular_layout(graph, scale=float(wanted.max()) / 2).values()))
     for _ in range(rounds):
-        apart = np.linalg.norm(spots[:, None] - spots[None], axis=2)
-        pull = -weight * wanted / np.maximum(apart, 1e-9)
+        now = np.linalg.norm(spots[:, None] - spots[None], axis=2)
+        pull = -weight * wanted / np.maximum(now, 1e-9)
         pull -= np.diag(pull.sum(axis=1))
         spots = inverse @ (pull @ spots)
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
+
+
+def _evened(spots: dict[str, Position], share: float = 0.65) -> dict[str, Position]:
+    """Spread nodes over the picture: halfway to where they would be if all were as far apart.
+
+    A few names have to do with almost all others, which draws everything to the middle.
+    """
+    size = len(spots)
+    if size < CROWD:
+        return spots
+    # A name with its label takes a box about twice as wide as high.
+    sides = (105.0 * math.sqrt(size * 1.9), 105.0 * math.sqrt(size / 1.05))
+    evened: list[list[float]] = []
+    for axis, side in enumerate(sides):
+        values = np.array([spot[axis] for spot in spots.values()])
+        low, high = values.min(), values.max()
+        even = np.argsort(np.argsort(values, kind="stable"), kind="stable") / (size - 1)
+        now = (values - low) / max(high - low, 1e-9)
+        evened.append(list(((1 - share) * now + share * even - 0.5) * side))
+    return {node: (evened[0][i], evened[1][i]) for i, node in enumerate(spots)}
 
 
 def _igraph_layout(graph: Graph) -> dict[str, Position] | None:

@@ -17,7 +17,10 @@ from kg.model import SYMMETRIC
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity: its class, its labels, what else it is called, how often it is named."""
+    """An entity: its class, its labels, what else it is called, how often it is named.
+
+    `latitude` and `longitude` are degrees, both given or both None.
+    """
 
     id: str
     type: str
@@ -26,6 +29,8 @@ class Node:
     wikidata: str = ""
     aliases: tuple[str, ...] = ()
     mentions: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import importlib.resources
-from dataclasses import asdict, replace
-from datetime import date
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +14,36 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.errors import KgError
+from kg.show.atlas import outlines
+from kg.show.packs import core, details, packed, texts
 from kg.show.page import PageData
 from kg.show.picture import CONFIDENCE, NODE_STYLE, OPTIONS, SHOWN_AT_FIRST, STROKES, picture
+from kg.show.tree import event_roots
 from kg.show.words import words
 
-#: With more text than this (characters), articles are cut to the sentences cited.
-MAX_TEXT = 5_000_000
-
 _HERE = Path(__file__).parent
-_SCRIPTS = ("words.js", "picture.js", "panel.js", "page.js")
+
+#: In the order in which they are run: each uses only what stands before it, but for calls.
+_SCRIPTS = (
+    "packs.js",
+    "words.js",
+    "state.js",
+    "sieve.js",
+    "shapes.js",
+    "arrange.js",
+    "labels.js",
+    "picture.js",
+    "search.js",
+    "filters.js",
+    "timeline.js",
+    "map.js",
+    "names.js",
+    "claims.js",
+    "articles.js",
+    "panel.js",
+    "keys.js",
+    "page.js",
+)
 
 
 def render(data: PageData, title: str = "") -> str:
@@ -38,7 +58,7 @@ def render(data: PageData, title: str = "") -> str:
         for anything, and its content policy forbids it to.
     """
     scripts = [_vis_network(), *(_asset(name) for name in _SCRIPTS)]
-    nodes, edges = picture(data)
+    nodes, edges, groups = picture(data)
     network = Network(directed=True, cdn_resources="in_line")
     # The lists are set whole: pyvis's add_node and add_edge search them for every item.
     network.nodes, network.edges, network.options = nodes, edges, OPTIONS
@@ -46,11 +66,13 @@ def render(data: PageData, title: str = "") -> str:
         "page.html",
         globals={
             "title": title or words()["page.title"]["bn"],
-            "given_title": title,
             "policy": _policy(scripts),
             "style": Markup(_asset("page.css") + _fonts()),
             "scripts": [Markup(script) for script in scripts],
-            "page": _page(data),
+            "core": core(data) | _constants(title, groups),
+            "details": details(data),
+            "texts": texts(data),
+            "world": outlines(),
         },
     )
     # notebook=True is how pyvis takes the template given to it instead of its own.
@@ -83,68 +105,27 @@ def write_page(data: PageData, path: Path, title: str = "") -> Path:
     return path
 
 
-def _page(data: PageData) -> dict[str, Any]:
-    """What the page's scripts read, beside the nodes and edges that pyvis passes."""
+def _constants(title: str, groups: list[list[str]]) -> dict[str, Any]:
+    """What the scripts need to know beside the graph."""
     return {
-        "entities": _by_id(data.nodes),
-        "events": _by_id(data.events),
-        "relations": [_plain(asdict(relation)) for relation in data.relations],
-        "articles": _articles(data),
+        "title": title,
         "words": words(),
+        "communities": groups,
+        "nodeStyle": {kind: {"shape": s, "color": c} for kind, (s, c) in NODE_STYLE.items()},
+        "strokes": {status: asdict(stroke) for status, stroke in STROKES.items()},
         "types": list(NODE_STYLE),
         "statuses": list(STROKES),
-        "nodeStyle": {kind: {"shape": s, "color": c} for kind, (s, c) in NODE_STYLE.items()},
-        "strokes": {status: _plain(asdict(stroke)) for status, stroke in STROKES.items()},
+        "roots": list(event_roots().items()),
         "shownAtFirst": SHOWN_AT_FIRST,
         "confidence": CONFIDENCE,
     }
-
-
-def _by_id(items: tuple[Any, ...]) -> dict[str, Any]:
-    return {item.id: _plain(asdict(item)) for item in items}
-
-
-def _plain(value: Any) -> Any:
-    """The same value in what JSON knows; what is empty is left out of objects."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items() if item not in (None, "", ())}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _articles(data: PageData) -> dict[str, Any]:
-    """The articles, only their cited sentences when all would be too much for a page.
-
-    The text is given in parts, each with the offset at which it begins.
-    """
-    whole = sum(len(article.text) for article in data.articles) <= MAX_TEXT
-    cited: dict[str, set[tuple[int, int]]] = {article.id: set() for article in data.articles}
-    for claim in (claim for event in data.events for claim in event.claims):
-        cited.setdefault(claim.article, set()).update(claim.evidence)
-    shown = {}
-    for article in data.articles:
-        spans = [(0, len(article.text))] if whole else sorted(cited[article.id])
-        inside = [m for m in article.mentions if any(b <= m.begin < e for b, e in spans)]
-        shown[article.id] = _plain(asdict(replace(article, text="", mentions=()))) | {
-            "parts": [[begin, article.text[begin:end]] for begin, end in spans],
-            "mentions": [[m.begin, m.end, m.entity, m.type] for m in inside],
-            "whole": whole,
-        }
-    return shown
 
 
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined
     )
-    # Jinja's tojson writes < > & ' as \u escapes, so no text can end the script element;
-    # Bengali stays as it is: escaped, it is half of the file.
-    environment.policies["json.dumps_kwargs"] = {
-        "ensure_ascii": False,
-        "sort_keys": True,
-        "separators": (",", ":"),
-    }
+    environment.filters["packed"] = packed
     return environment
 
 

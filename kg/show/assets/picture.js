@@ -1,182 +1,208 @@
 "use strict";
-/* What is visible, and the picture of it. */
+/* The picture: where names stand, how lines look, and what happens when the reader points. */
 
-const chosen = {
-  types: new Set(), // classes of entities that are hidden
-  statuses: new Set(), // statuses that are hidden
-  kinds: new Set(), // event types that are hidden
-  article: "",
-  confidence: page.confidence,
-  standing: false,
-  alone: false,
-  limit: page.shownAtFirst,
-  revealed: new Set(), // names shown though they are below the limit
-};
-
-const nodeSet = new vis.DataSet(given.nodes);
-const edgeSet = new vis.DataSet(given.edges);
-const nodesById = new Map(given.nodes.map((node) => [node.id, node]));
+const nodeSet = new vis.DataSet();
+const edgeSet = new vis.DataSet();
 let network = null;
-let shown = { claims: new Map(), nodes: new Set(), edges: new Set(), hidden: 0 };
+let spots = new Map(); // where the shown names stand
+let leading = []; // all names, the most important first
+let frame = null; // what the picture is of, in which places are kept
 
-/* The claims of an event that pass the filters. */
-function visibleClaims(event) {
-  return (event.claims || []).filter(
-    (claim) =>
-      claim.confidence >= chosen.confidence && (!chosen.article || claim.article === chosen.article)
-  );
+/* Above so many lines a frame is drawn without them while the picture is moved. */
+const LINES_MOVED = 1500;
+
+const TINTS = ["#e3eef9", "#fdeedb", "#e2f3ea", "#f7e7f1", "#efeccd", "#e6e4f6", "#f9e3df", "#dff1f4"];
+
+/* ------------------------------------------------------------ places */
+function standing() {
+  const ids = [...shown.nodes];
+  const now = [state.path, state.focus, state.steps, state.community, state.all].join(" ");
+  const moved = now !== frame;
+  frame = now;
+  const every = (known) => ids.length && ids.every(known);
+  if (every((id) => nodesById.get(id).first) && !state.path && !state.focus && state.community === "") {
+    const [x, y] = [0, 1].map((axis) => (id) => nodesById.get(id).first[axis]);
+    return { spots: new Map(ids.map((id) => [id, { x: x(id), y: y(id) }])), moved: moved || spots.size === 0 };
+  }
+  if (!moved && every((id) => spots.has(id))) return { spots, moved: false };
+  if (ids.length > ARRANGED) return { spots: new Map(ids.map((id) => [id, nodesById.get(id)])), moved: true };
+  const start = spots.size ? spots : nodesById;
+  return { spots: arrange(ids, [...shown.lines.values()], start), moved: true };
 }
 
-function sieve() {
-  const claims = new Map();
-  let hidden = 0;
-  for (const event of Object.values(page.events)) {
-    hidden += (event.claims || []).filter((claim) => claim.confidence < chosen.confidence).length;
-    if (chosen.kinds.has(event.type) || chosen.statuses.has(event.status)) continue;
-    const passing = visibleClaims(event);
-    if (passing.length) claims.set(event.id, passing);
-  }
-  const allowed = (id) => {
-    const node = nodesById.get(id);
-    return !chosen.types.has(node.kind) && (node.rank < chosen.limit || chosen.revealed.has(id));
-  };
-  const nodes = new Set();
-  const edges = new Set();
-  for (const edge of given.edges) {
-    const present = edge.kind === "standing" ? chosen.standing : edge.events.some((e) => claims.has(e));
-    if (!present || !allowed(edge.from) || !allowed(edge.to)) continue;
-    edges.add(edge.id);
-    nodes.add(edge.from).add(edge.to);
-  }
-  for (const node of given.nodes) {
-    if (allowed(node.id) && (chosen.alone || chosen.revealed.has(node.id))) nodes.add(node.id);
-  }
-  return { claims, nodes, edges, hidden };
-}
-
-/* A line's label and width follow the events and claims that are visible. */
-function edgeLook(edge, bend) {
-  const events = edge.events.filter((id) => shown.claims.has(id));
-  const claims = events.reduce((sum, id) => sum + shown.claims.get(id).length, 0);
-  const times = events.length > 1 ? " ×" + number(events.length) : "";
-  const width = edge.events.length ? Math.min(1 + Math.sqrt(claims), 7) : 1;
+/* ------------------------------------------------------------ how lines look */
+function look(line) {
+  const stroke = page.strokes[line.status] || { color: line.kind === "pair" ? "#5b6875" : "#97a3af", dashes: [] };
+  const quiet = line.kind === "where" || line.kind === "standing";
+  const dim = lit && !belongs(line);
   return {
-    id: edge.id,
-    label: edge.kind === "where" ? "" : edge.sign + word(edge.term) + times,
-    width: edge.kind === "where" ? 1 : width,
-    smooth: bend
-      ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
+    id: line.id,
+    from: line.from,
+    to: line.to,
+    color: { color: stroke.color, highlight: stroke.color, hover: stroke.color, opacity: dim ? 0.12 : clarity(line, quiet) },
+    dashes: stroke.dashes.length ? stroke.dashes : false,
+    width: quiet ? 1 : Math.min(1 + Math.sqrt(line.support) * 0.9, 7),
+    arrows: ["actors", "standing"].includes(line.kind) ? "to" : "",
+    smooth: line.bend
+      ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) }
       : { enabled: false },
   };
 }
 
-/* How far each visible line bends, so that lines between the same two names fan out. */
-function bends(edges) {
-  const beside = new Map();
-  for (const edge of edges) {
-    const pair = [edge.from, edge.to].sort().join(" ");
-    beside.set(pair, [...(beside.get(pair) || []), edge]);
-  }
-  const found = new Map();
-  for (const fan of beside.values()) {
-    const step = Math.min(0.2, 1.2 / fan.length);
-    fan.forEach((edge, i) => {
-      const turn = (i - (fan.length - 1) / 2) * step;
-      // A bend is as seen from the line's own start.
-      found.set(edge.id, edge.from < edge.to ? turn : -turn);
-    });
-  }
-  return found;
+/* Among very many lines those of a single claim stand back. */
+function clarity(line, quiet) {
+  if (quiet) return 0.5;
+  return shown.lines.size > 120 && !lit ? Math.min(0.3 + 0.15 * line.support, 0.9) : 0.9;
 }
 
-const nodeView = new vis.DataView(nodeSet, { filter: (node) => shown.nodes.has(node.id) });
-const edgeView = new vis.DataView(edgeSet, { filter: (edge) => shown.edges.has(edge.id) });
+/* What is chosen, and the names that belong to it. */
+function litNames() {
+  const [kind, ...rest] = state.look.split("~");
+  if (kind === "node" && shown.nodes.has(rest[0])) {
+    return new Set([rest[0], ...(neighbours(shown.lines.values()).get(rest[0]) || [])]);
+  }
+  const line = shown.lines.get(state.look.slice(state.look.indexOf("~") + 1)) || shown.lines.get(state.look);
+  if (line) return new Set([line.from, line.to]);
+  if (kind === "event" && eventsById.has(rest[0])) {
+    const { agents = [], recipients = [], places = [] } = eventsById.get(rest[0]);
+    const names = [...agents, ...recipients, ...places].filter((id) => shown.nodes.has(id));
+    return names.length ? new Set(names) : null;
+  }
+  if (kind === "pair") return new Set(rest);
+  return null;
+}
 
+/* ------------------------------------------------------------ drawing */
 function redraw() {
-  shown = sieve();
-  const edges = given.edges.filter((edge) => shown.edges.has(edge.id));
-  const bent = bends(edges);
-  edgeSet.update(edges.map((edge) => edgeLook(edge, bent.get(edge.id))));
-  nodeSet.update(given.nodes.map((node) => ({ id: node.id, label: label(node.id) })));
-  nodeView.refresh();
-  edgeView.refresh();
-  place();
+  const { spots: places, moved } = standing();
+  spots = places;
+  lit = litNames();
+  const lines = [...shown.lines.values()];
+  network.setOptions({ interaction: { hideEdgesOnDrag: lines.length > LINES_MOVED, hideEdgesOnZoom: lines.length > LINES_MOVED } });
+  edgeSet.remove(edgeSet.getIds().filter((id) => !shown.lines.has(id)));
+  nodeSet.remove(nodeSet.getIds().filter((id) => !shown.nodes.has(id)));
+  nodeSet.update([...shown.nodes].map((id) => ({ id, ...xy(spots.get(id)), size: nodesById.get(id).size })));
+  edgeSet.update(lines.map(look));
+  select();
+  if (moved) fit();
+  else network.redraw();
 }
 
-/* The best connected names that can be written at this scale without touching. */
-function leading(scale) {
-  const visible = given.nodes.filter((node) => shown.nodes.has(node.id));
-  const spots = network.getPositions(visible.map((node) => node.id));
-  const taken = [];
-  for (const { id } of visible.sort((a, b) => a.rank - b.rank)) {
-    const near = (other) =>
-      Math.abs(spots[other].x - spots[id].x) * scale < 140 &&
-      Math.abs(spots[other].y - spots[id].y) * scale < 30;
-    if (!taken.some(near)) taken.push(id);
-    if (taken.length === 40) break;
-  }
-  return taken;
+const xy = ({ x, y }) => ({ x, y });
+
+function select() {
+  const id = state.look.slice(state.look.indexOf("~") + 1);
+  const nodes = state.look.startsWith("node~") && shown.nodes.has(id) ? [id] : [];
+  const line = shown.lines.has(id) ? id : lineOfEvent(id);
+  network.setSelection({ nodes, edges: !nodes.length && line ? [line] : [] }, { highlightEdges: false });
 }
 
-/* Far away, lines lose their labels and the best connected names are written larger. */
-function declutter() {
-  if (!network) return;
-  const step = Math.round(Math.log2(network.getScale()) * 2) / 2; // half steps: few redraws
-  if (step === declutter.step) return;
-  declutter.step = step;
-  const larger = new Set(step < -0.5 ? leading(2 ** step) : []);
-  const size = Math.round(13 / 2 ** step);
-  nodeSet.update(
-    given.nodes.map((node) => ({ id: node.id, font: { size: larger.has(node.id) ? size : 17 } }))
-  );
-  network.setOptions({ edges: { font: { size: step < -1 ? 0 : Math.min(size, 20) } } });
-}
-
-/* What is shown at first has positions of its own, in which it fills the picture. */
-function place() {
-  const part = [...shown.nodes].every((id) => nodesById.get(id).part_x !== undefined);
-  if (part === place.part) return;
-  place.part = part;
-  nodeSet.update(
-    given.nodes.map(({ id, x, y, part_x = x, part_y = y }) =>
-      part ? { id, x: part_x, y: part_y } : { id, x, y }
-    )
-  );
-  if (network) fit();
+function lineOfEvent(id) {
+  const line = [...shown.lines.values()].find((l) => l.kind !== "where" && l.events.includes(id));
+  return line && line.id;
 }
 
 function fit() {
-  network.fit();
-  declutter();
+  const [x, y, scale] = state.view.split(",").map(Number);
+  if (scale > 0) return network.moveTo({ position: { x, y }, scale: Math.min(Math.max(scale, 0.01), 8) });
+  return frameAll();
 }
 
-function drawPicture(onSelect) {
-  network = new vis.Network(
-    document.getElementById("picture"),
-    { nodes: nodeView, edges: edgeView },
-    given.options
-  );
-  network.on("zoom", declutter);
-  network.on("click", (click) => {
-    if (click.nodes.length) onSelect({ node: click.nodes[0] });
-    else if (click.edges.length) onSelect({ edge: click.edges[0] });
-    else onSelect({});
-  });
-  // Before it is drawn, vis-network takes every node to be at 0,0 and fits badly.
-  network.once("afterDrawing", fit);
+/* All names with room for their labels, for the chips above and the buttons below. */
+function frameAll() {
+  const { clientWidth: width, clientHeight: height } = byId("picture");
+  const [xs, ys] = ["x", "y"].map((axis) => [...spots.values()].map((spot) => spot[axis]));
+  if (!xs.length) return;
+  const ends = (values) => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const [[left, right], [upper, lower]] = [ends(xs), ends(ys)];
+  const scale = Math.min((width - 130) / (right - left || 1), (height - 130) / (lower - upper || 1), 1.4);
+  network.moveTo({ position: { x: (left + right) / 2, y: (upper + lower) / 2 + 12 / scale }, scale });
 }
 
-/* Make a name visible with its neighbours, and bring it to the middle. */
-function reveal(id) {
-  if (!shown.nodes.has(id)) {
-    chosen.revealed.add(id);
-    for (const edge of given.edges) {
-      if (edge.from === id && edge.kind !== "standing") chosen.revealed.add(edge.to);
-      if (edge.to === id && edge.kind !== "standing") chosen.revealed.add(edge.from);
-    }
-    chosen.types.delete(nodesById.get(id).kind);
-    redraw();
+/* Who acts together stands on one ground. */
+function drawHalos(context) {
+  if (!state.halo || shown.nodes.size > ARRANGED) return;
+  const groupOf = (id) => nodesById.get(id).community;
+  context.lineCap = "round";
+  for (const line of [...shown.lines.values()].reverse()) {
+    const group = groupOf(line.from);
+    if (group === undefined || group !== groupOf(line.to)) continue;
+    const [a, b] = [spots.get(line.from), spots.get(line.to)];
+    context.strokeStyle = TINTS[group % TINTS.length];
+    context.lineWidth = 62;
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.lineTo(b.x, b.y);
+    context.stroke();
   }
-  network.selectNodes([id]);
-  network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: false });
+  for (const id of shown.nodes) {
+    if (groupOf(id) === undefined) continue;
+    context.fillStyle = TINTS[groupOf(id) % TINTS.length];
+    context.beginPath();
+    context.arc(spots.get(id).x, spots.get(id).y, 46, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/* ------------------------------------------------------------ pointing */
+function drawPicture() {
+  leading = [...given.nodes].sort((a, b) => a.rank - b.rank);
+  const options = { ...given.options, nodes: { ...given.options.nodes, ctxRenderer: drawNode } };
+  network = new vis.Network(byId("picture"), { nodes: nodeSet, edges: edgeSet }, options);
+  network.on("beforeDrawing", (context) => {
+    scaleNow = network.getScale();
+    pixelsPerUnit = scaleNow * (network.canvas.pixelRatio || 1);
+    drawHalos(context);
+  });
+  network.on("afterDrawing", drawLabels);
+  network.on("click", ({ nodes, edges, pointer }) => {
+    const at = nodes.length ? null : labelAt(pointer.DOM);
+    choose(nodes[0] || (at && !at.line ? at.id : ""), (at && at.line ? at.id : "") || edges[0] || "");
+  });
+  network.on("doubleClick", ({ nodes }) => nodes.length && change({ focus: nodes[0], path: "", community: "", view: "" }));
+  const point = (id) => () => ((pointedAt = id), network.redraw());
+  network.on("hoverNode", ({ node }) => point(node)());
+  network.on("hoverEdge", ({ edge }) => point(edge)());
+  network.on("blurNode", point(""));
+  network.on("blurEdge", point(""));
+  network.on("dragEnd", ({ nodes }) => (nodes.length ? carry(nodes[0]) : keepView()));
+  network.on("zoom", () => (clearTimeout(keepView.later), (keepView.later = setTimeout(keepView, 250))));
+}
+
+/* A name that the reader moved stays there. */
+function carry(id) {
+  spots.set(id, network.getPosition(id));
+  network.redraw();
+}
+
+function keepView() {
+  const { x, y } = network.getViewPosition();
+  state.view = [Math.round(x), Math.round(y), network.getScale().toFixed(3)].join(",");
+  remember(true);
+}
+
+function choose(node, line) {
+  closeSearch();
+  if (node) return chooseName(node);
+  if (!line) return state.look ? change({ look: "" }) : undefined;
+  return change({ look: line.startsWith("pair~") ? line : "line~" + line });
+}
+
+/* A name: the second of a path, or what the panel shows; what is not in the picture is
+   brought into it with its neighbours. */
+function chooseName(id) {
+  if (state.path.endsWith("~")) return change({ path: state.path + id, look: "", focus: "", community: "", view: "" });
+  if (shown.nodes.has(id)) return change({ look: "node~" + id });
+  return change({ look: "node~" + id, focus: id, path: "", community: "", view: "" });
+}
+
+function zoom(factor) {
+  network.moveTo({ scale: network.getScale() * factor });
+  keepView();
+}
+
+function wholePicture() {
+  state.view = "";
+  remember(true);
+  fit();
 }
