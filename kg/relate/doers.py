@@ -134,13 +134,15 @@ def _may_act(c: Chunk) -> bool:
 
 
 def speaker(search: Search) -> Filler | None:
-    """On whose word the clause stands.
+    """On whose word the clause stands; who says that it is not done accuses nobody.
 
     Args:
         search: The sentence and the trigger.
     """
+    verb = search.trigger.verb
     speakers = search.scene.speakers[search.trigger.domain]
-    return Filler(speakers, "speaker", 0.9) if speakers else None
+    said = bool(speakers) and not (verb is not None and verb.negated)
+    return Filler(speakers, "speaker", 0.9) if said else None
 
 
 def content_subject(search: Search) -> Filler | None:
