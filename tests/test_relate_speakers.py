@@ -93,3 +93,76 @@ def test_an_act_of_speech_is_not_attributed_to_itself() -> None:
     text = "যুক্তরাষ্ট্র বলেছে, যুক্তরাষ্ট্র ইরানকে সতর্ক করেছে।"
 
     assert sources(text) == {"Warning": ()}
+
+
+def test_what_is_foretold_after_a_report_goes_on_with_it() -> None:
+    """The article does not foretell on its own: the sentence after is the speaker's, too."""
+    text = f"ভলোদিমির জেলেনস্কি বলেন, {ATTACK}। চীন রাশিয়াকে সমর্থন দেবে।"
+
+    assert sources(text)["Support"] == (ZELENSKYY,)
+    assert sources(text.replace("দেবে", "দিয়েছে"))["Support"] == ()
+    assert sources(text.replace("চীন রাশিয়াকে", "এদিকে চীন রাশিয়াকে"))["Support"] == ()
+
+
+def test_a_reason_after_a_report_goes_on_with_it() -> None:
+    """'Because …' explains what was said."""
+    text = f"ভলোদিমির জেলেনস্কি বলেন, বৈঠক হবে না। কারণ, {ATTACK}।"
+
+    assert sources(text)["Attack"] == (ZELENSKYY,)
+
+
+def test_it_was_said_in_it_leads_back_to_the_report() -> None:
+    """'In it, it was also said' is the report's word, not that of whom the report quotes."""
+    text = (
+        "রয়টার্সের প্রতিবেদনে বলা হয়েছে, চীন ইরানকে সমর্থন দিয়েছে। ভলোদিমির জেলেনস্কি বলেন, বৈঠক হয়েছে। "
+        f"এতে আরও বলা হয়, {ATTACK}।"
+    )
+
+    assert sources(text)["Attack"] == (REUTERS,)
+
+
+def test_who_is_named_after_a_sentence_may_be_its_source() -> None:
+    """'So-and-so gave this information' tells whose word the sentence before was."""
+    text = f"{ATTACK}। আজ এ তথ্য জানিয়েছেন ভলোদিমির জেলেনস্কি।"
+
+    assert sources(text)["Attack"] == (ZELENSKYY,)
+    assert sources(text.replace("এ তথ্য জানিয়েছেন", "খুশি হয়েছেন"))["Attack"] == ()
+
+
+def test_an_agency_passes_on_whom_it_quotes() -> None:
+    """Who is quoted counts, not the agency that quotes him."""
+    text = f"ভলোদিমির জেলেনস্কির বরাত দিয়ে রয়টার্স জানিয়েছে, {ATTACK}।"
+
+    assert sources(text) == {"Attack": (ZELENSKYY,)}
+
+
+def test_a_claim_may_be_a_noun() -> None:
+    """'Zelenskyy's claim: …' is a report without a verb."""
+    assert sources(f"ভলোদিমির জেলেনস্কির দাবি, {ATTACK}।") == {"Attack": (ZELENSKYY,)}
+
+
+def test_urging_he_said_is_saying() -> None:
+    """A participle of urging before 'said' does not hide that something is said."""
+    text = f"চীনকে আহ্বান জানিয়ে বলেন ভলোদিমির জেলেনস্কি, {ATTACK}।"
+
+    assert sources(text)["Attack"] == (ZELENSKYY,)
+
+
+def test_a_short_clause_of_saying_at_the_end_reports_what_is_before() -> None:
+    """Without quotation marks, too."""
+    assert sources(f"{ATTACK}, জানিয়েছেন ভলোদিমির জেলেনস্কি।") == {"Attack": (ZELENSKYY,)}
+
+
+def test_a_hope_inside_somebodys_words_is_his_word() -> None:
+    """What A says that B hopes stands on A's word."""
+    text = f"ভলোদিমির জেলেনস্কি বলেন, চীন মনে করে, {ATTACK}।"
+
+    assert sources(text) == {"Attack": (ZELENSKYY,)}
+
+
+def test_of_a_country_and_its_agency_the_agency_speaks() -> None:
+    """The adjective before the agency's name is not who speaks."""
+    text = f"মার্কিন সংবাদমাধ্যম সিএনএন জানায়, {ATTACK}।"
+
+    (source,) = sources(text)["Attack"]
+    assert source.startswith("organization/")

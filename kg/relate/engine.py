@@ -212,7 +212,9 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
     if status is Status.DENIED and (denier := _denier(scene, trigger)):
         return denier
     speakers = scene.speakers[trigger.domain]
-    own = trigger.frame.event in VERBAL and set(agent.entities) <= set(speakers)
+    # Who says 'I warn' warns; who speaks of a warning of his reports it.
+    act = trigger.frame.event in VERBAL and trigger.verb is not None
+    own = act and set(agent.entities) <= set(speakers)
     return () if own else speakers
 
 

@@ -9,8 +9,9 @@ from kg.model import Entity, Link, Sentence
 from kg.relate.chunks import chunk
 from kg.relate.clauses import split_domains
 from kg.relate.quotations import follow
+from kg.relate.saying import says
 from kg.relate.scene import Memory, Scene
-from kg.relate.speakers import find_speakers, says
+from kg.relate.speakers import Spoken, find_speakers
 from kg.relate.subjects import find_subjects
 from kg.relate.verbgroups import verb_groups
 
@@ -50,15 +51,25 @@ def lay_out(
     scene = Scene(sentence, links, chunks, groups, domains, home=home)
     scene = replace(scene, saying=tuple(says(scene, d) for d in domains))
     scene = replace(scene, subjects=find_subjects(scene, memory, titles))
-    speakers, last = find_speakers(scene, memory)
-    scene = replace(scene, speakers=speakers)
-    return scene, _remember(scene, memory, last)
+    spoken = find_speakers(scene, memory)
+    scene = replace(scene, speakers=spoken.speakers, back=spoken.back)
+    return scene, _remember(scene, memory, spoken)
 
 
-def _remember(scene: Scene, memory: Memory, last: tuple[str, ...]) -> Memory:
+def _remember(scene: Scene, memory: Memory, spoken: Spoken) -> Memory:
     quoting, ended = follow(scene.tokens, memory.quoting)
     main = [s for s, d in zip(scene.subjects, scene.domains, strict=True) if s and not d.quoted]
     first = next((s for s in main if s.chunk is not None), None)
     subject = memory.subject if first is None or (quoting and memory.quoting) else first
     length = memory.length + 1 if quoting else 0
-    return Memory(subject, last, quoting and length <= LONGEST_QUOTATION, ended, length)
+    return Memory(
+        subject,
+        spoken.last,
+        quoting and length <= LONGEST_QUOTATION,
+        ended,
+        length,
+        spoken.report,
+        spoken.person,
+        () if quoting or ended else spoken.told,
+        scene.sentence.block,
+    )

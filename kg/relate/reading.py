@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from kg.language import canonical, find_times
@@ -80,8 +81,15 @@ def _scenes(
     for sentence in document.sentences:
         own, held = linked[sentence.index], beside[sentence.index]
         scene, memory = lay_out(sentence, own, entities, held, memory, titles, home)
+        if scene.back and scenes:
+            scenes[-1] = _on_the_word_of(scene.back, scenes[-1])
         scenes.append(scene)
     return tuple(scenes)
+
+
+def _on_the_word_of(speaker: tuple[str, ...], scene: Scene) -> Scene:
+    """A sentence that stands on nobody's word yet, on that of who is named after it."""
+    return replace(scene, speakers=tuple(own or speaker for own in scene.speakers))
 
 
 def _home(links: Iterable[Link]) -> str | None:

@@ -34,6 +34,10 @@ class Memory:
         quoting: The sentence begins inside a quotation, whose speaker is `speaker`.
         quoted: The sentence before ended with a quotation.
         length: How many sentences the quotation has lasted.
+        report: Whose report or statement was quoted last.
+        person: Which person spoke last.
+        told: Who was still speaking, without quotation marks, as the sentence before ended.
+        block: The block of the sentence before.
     """
 
     subject: Subject | None = None
@@ -41,6 +45,10 @@ class Memory:
     quoting: bool = False
     quoted: bool = False
     length: int = 0
+    report: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    block: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,8 @@ class Scene:
     """One sentence, taken apart.
 
     `subjects`, `speakers` and `saying` (whether the clause reports somebody's words) run
-    parallel to `domains`; `home` is the country that the article is about, if it is about one.
+    parallel to `domains`; `home` is the country that the article is about, if it is about
+    one, and `back` whose word the sentence before was.
     """
 
     sentence: Sentence
@@ -60,6 +69,7 @@ class Scene:
     speakers: tuple[tuple[str, ...], ...] = ()
     saying: tuple[bool, ...] = ()
     home: str | None = None
+    back: tuple[str, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -175,9 +175,24 @@ class SpeechVerbs(Strict):
 
 
 class Reports(Strict):
-    """Nouns in which something is said: বিবৃতি, সংবাদ সম্মেলন."""
+    """Nouns in which something is said, and words that lead back to it: বিবৃতি, এতে."""
 
     nouns: Phrases
+    anaphors: Words
+    papers: Words
+
+
+class Back(Strict):
+    """What tells whose word the sentence before was: এ তথ্য জানান."""
+
+    phrases: Phrases
+
+
+class Continued(Strict):
+    """First words of a sentence that goes on with a report, and of one that does not."""
+
+    openers: Phrases
+    breaks: Phrases
 
 
 class Strangers(Strict):
@@ -192,6 +207,8 @@ class SpeechWords(Strict):
 
     verbs: SpeechVerbs
     reports: Reports
+    back: Back
+    continued: Continued
     obligation: WordList
     strangers: Strangers
 

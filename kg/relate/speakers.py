@@ -1,106 +1,171 @@
-"""On whose word each clause stands: reports, sources, quotations."""
+"""On whose word each clause stands: reports, sources, quotations, and what goes on from them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.language import inflections
-from kg.relate.clauses import Domain
-from kg.relate.frames import speech_acts
+from kg.model import EntityType
+from kg.relate.obligations import must
 from kg.relate.quotations import opens
+from kg.relate.saying import points_back, said, thinks
 from kg.relate.scene import Memory, Scene
-from kg.relate.tables import speech_words
+from kg.relate.spans import Chunk
+from kg.relate.tables import paradigms, speech_words
 
 #: Below this a subject is too unsure to be taken at its word.
 SURE = 0.5
 
+Ids = tuple[str, ...]
 
-def says(scene: Scene, domain: Domain) -> bool:
-    """Whether a clause reports somebody's words or thoughts.
 
-    Args:
-        scene: The sentence.
-        domain: One of its domains.
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """On whose word the clauses of a sentence stand, and what the next sentence must know.
+
+    Attributes:
+        speakers: The speakers of each clause (none: the article itself).
+        last: Who spoke last.
+        report: Whose report, statement or paper was quoted last.
+        person: Which person spoke last.
+        told: Who was still speaking, without quotation marks, as the sentence ended.
+        back: Whose word the sentence before was: এ তথ্য জানিয়েছেন ….
     """
-    verbs = speech_words().verbs
-    for segment in domain.segments:
-        verb = segment.verb
-        if verb is None:
-            continue
-        before = tuple(t.text for t in scene.tokens[max(0, verb.first - 2) : verb.first])
-        keys = {(*before[len(before) - n :], s) for s in verb.stems for n in range(3)}
-        if keys & speech_acts():
-            continue
-        if keys & (verbs.say | verbs.think):
-            return True
-    return False
+
+    speakers: tuple[Ids, ...]
+    last: Ids
+    report: Ids
+    person: Ids
+    told: Ids
+    back: Ids
 
 
-def find_speakers(
-    scene: Scene, memory: Memory
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """Whose word each clause is, and who spoke last.
+def find_speakers(scene: Scene, memory: Memory) -> Spoken:
+    """Whose word each clause is.
 
     Args:
         scene: The sentence, with `saying` and `subjects`.
         memory: What the sentences before say.
-
-    Returns:
-        Ids of the speakers of each domain (none: the article itself), and the last speaker's.
     """
-    count = len(scene.domains)
-    out: list[tuple[str, ...]] = [()] * count
-    source = _source(scene)
-    last = source or memory.speaker
-    if memory.quoting or (memory.quoted and opens(scene.tokens)):
-        out = [memory.speaker if d.quoted or memory.quoting else () for d in scene.domains]
-    if source:
-        out = [source] * count
-    for i in range(count):
+    out, source = _given(scene, memory), _source(scene)
+    last, report = source or memory.speaker, source or memory.report
+    person = memory.person
+    back: Ids = ()
+    for i in range(len(scene.domains)):
         speaker = _speaker(scene, i, source, memory) if scene.saying[i] else ()
-        if speaker:
-            last = speaker
-            for j in _said(scene, i):
-                out[j] = speaker
-    return tuple(out), last
+        # What somebody is said to hope is still the word of who says so.
+        if not speaker or (out[i] and thinks(scene, scene.domains[i])):
+            continue
+        last = speaker
+        if len(speaker) == 1 and speaker[0].startswith("person/"):
+            person = speaker
+        if _passive(scene, i) or any(not e.startswith("person/") for e in speaker):
+            report = speaker
+        if points_back(scene, scene.domains[i]):
+            back = speaker
+            continue
+        for j in said(scene, i):
+            out[j] = speaker
+    told = () if not out or scene.domains[-1].quoted else out[-1]
+    return Spoken(tuple(out), last, report, person, told, back)
 
 
-def _said(scene: Scene, i: int) -> range:
-    """The clauses whose words a clause reports: those before it, or those after it."""
-    here = scene.domains[i]
-    if here.opened_by == "say" or (i > 0 and _spoken_before(scene, i)):
-        return range(max((j + 1 for j in range(i) if scene.saying[j]), default=0), i)
-    return range(i + 1, len(scene.domains))
+def _given(scene: Scene, memory: Memory) -> list[Ids]:
+    """The speakers that the sentences before, or a source named for the whole sentence, give."""
+    source = _source(scene)
+    if source:
+        return [source] * len(scene.domains)
+    if memory.quoting or (memory.quoted and opens(scene.tokens)):
+        return [memory.speaker if d.quoted or memory.quoting else () for d in scene.domains]
+    if len(memory.told) != 1 or memory.block != scene.sentence.block or any(scene.saying):
+        return [()] * len(scene.domains)
+    # Two who declare something together are not quoted further.
+    return [memory.told if _goes_on(scene, i) else () for i in range(len(scene.domains))]
 
 
-def _spoken_before(scene: Scene, i: int) -> bool:
-    """The words stand before 'he said' where that ends the sentence or follows a quotation."""
-    before, here = scene.domains[i - 1], scene.domains[i]
-    return before.quoted and not here.quoted and i == len(scene.domains) - 1
+def _goes_on(scene: Scene, i: int) -> bool:
+    """After a report the article does not foretell or explain on its own: that goes on.
+
+    তিনি আলোচনা করতে চান. কারণ, ….
+    """
+    table = speech_words().continued
+    start = tuple(t.text for t in scene.tokens[:2])
+    if {start, start[:1]} & table.breaks:
+        return False
+    if {start, start[:1]} & table.openers:
+        return True
+    verb, auxiliary = scene.domains[i].verb, paradigms().auxiliary
+    if verb is None:
+        return False
+    wish = {auxiliary.can, auxiliary.want} & {*verb.stems}
+    going = verb.stems[-1] == auxiliary.go and any(f.form == "infinitive" for f in verb.forms)
+    return bool(wish) or going or verb.form.tense == "future" or verb.form.first or must(verb)
 
 
-def _source(scene: Scene) -> tuple[str, ...]:
+def _source(scene: Scene) -> Ids:
     """The source named for the whole sentence: রয়টার্সের মতে, …."""
     return next((c.entities for c in scene.chunks if c.marker == "according"), ())
 
 
-def _speaker(scene: Scene, i: int, source: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+def _passive(scene: Scene, i: int) -> bool:
     verb = scene.domains[i].verb
-    subject = scene.subjects[i]
-    if verb is not None and verb.passive:
+    return verb is not None and verb.passive
+
+
+def _speaker(scene: Scene, i: int, source: Ids, memory: Memory) -> Ids:
+    if _passive(scene, i):
         return source or _reported(scene, i, memory)
+    own = _nearest(scene, i)
+    if own is not None and source and EntityType.PERSON not in own.types:
+        # An agency that quotes somebody only passes on his word.
+        return source
+    if own is not None:
+        return own.entities
+    subject = scene.subjects[i]
     if subject is not None and subject.confidence >= SURE:
         return subject.entities
-    return source
+    return source or (_anaphor(scene, i, memory) if subject is None else ())
 
 
-def _reported(scene: Scene, i: int, memory: Memory) -> tuple[str, ...]:
+def _anaphor(scene: Scene, i: int, memory: Memory) -> Ids:
+    """Who is meant by তিনি or পত্রিকাটি that no name was found for: who spoke last."""
+    domain, named = scene.domains[i], scene.named
+    words = {scene.tokens[j].text for j in range(domain.first, domain.last) if j not in named}
+    if words & speech_words().reports.papers:
+        return memory.report
+    verb = domain.verb
+    person = verb is not None and verb.form.honorific
+    return memory.person if person and words & speech_words().strangers.pronouns else ()
+
+
+def _nearest(scene: Scene, i: int) -> Chunk | None:
+    """The subject, or a name between it and the verb: মার্কিন সংবাদমাধ্যম সিএনএন জানায়."""
+    subject, domain = scene.subjects[i], scene.domains[i]
+    if subject is None or subject.chunk is None or subject.confidence < SURE:
+        return None
+    first, verb = subject.chunk, domain.verb
+    if verb is None or first.first >= verb.first or first.acting:
+        return first
+    closer = [
+        c
+        for c in scene.within(first.last, verb.first)
+        if c.marker == "bare" and c.types & {EntityType.PERSON, EntityType.ORGANIZATION}
+    ]
+    person = EntityType.PERSON in first.types
+    return closer[-1] if closer and not person else first
+
+
+def _reported(scene: Scene, i: int, memory: Memory) -> Ids:
     """Who is behind 'in a statement it was said': the genitive before, or who spoke last."""
     domain = scene.domains[i]
-    reports = speech_words().reports.nouns
+    table = speech_words().reports
     texts = [t.text for t in scene.tokens]
     for at in range(domain.first, domain.last):
         bases = {f.base for f in inflections(texts[at])}
-        ends = [phrase for phrase in reports if phrase[-1] in bases]
+        ends = [phrase for phrase in table.nouns if phrase[-1] in bases]
         if any((*texts[at + 1 - len(p) : at], p[-1]) == p for p in ends):
             owners = [c for c in scene.chunks if c.last <= at and c.marker == "genitive"]
-            return owners[-1].entities if owners else memory.speaker
+            return owners[-1].entities if owners else memory.report or memory.speaker
+        if texts[at] in table.anaphors:
+            return memory.report or memory.speaker
     return ()

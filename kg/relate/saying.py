@@ -1,0 +1,96 @@
+"""Which clauses report somebody's words, and which clauses hold these words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.relate.clauses import Domain
+from kg.relate.frames import speech_acts
+from kg.relate.scene import Scene
+from kg.relate.tables import clause_words, paradigms, speech_words
+from kg.relate.verbgroups import VerbGroup
+
+#: How many words besides names a clause of saying may have that follows what was said.
+SHORT = 2
+
+
+def says(scene: Scene, domain: Domain) -> bool:
+    """Whether a clause reports somebody's words or thoughts.
+
+    Args:
+        scene: The sentence.
+        domain: One of its domains.
+    """
+    verbs = speech_words().verbs
+    return any(_speaks(scene, s.verb, verbs.say | verbs.think) for s in domain.segments if s.verb)
+
+
+def thinks(scene: Scene, domain: Domain) -> bool:
+    """Whether a clause reports only what somebody thinks or hopes.
+
+    Args:
+        scene: The sentence.
+        domain: One of its domains.
+    """
+    return not any(
+        _speaks(scene, s.verb, speech_words().verbs.say) for s in domain.segments if s.verb
+    )
+
+
+def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -> bool:
+    before = tuple(t.text for t in scene.tokens[max(0, verb.first - 2) : verb.first])
+    keys = {(*before[len(before) - n :], s) for s in verb.stems for n in range(3)}
+    # Who urges does not report, but who says so urging does: আহ্বান জানিয়ে বলেন.
+    adds = len(verb.forms) > 1 and verb.forms[-2].form == "participle"
+    if keys & speech_acts() and not (adds and verb.stems[-1] == paradigms().auxiliary.tell):
+        return False
+    return bool(keys & wanted)
+
+
+def said(scene: Scene, i: int) -> range:
+    """The clauses whose words a clause reports: those before it, or those after it.
+
+    Args:
+        scene: The sentence, with `saying`.
+        i: Index of a clause that reports.
+    """
+    before = range(max((j + 1 for j in range(i) if scene.saying[j]), default=0), i)
+    after = range(i + 1, len(scene.domains))
+    here = scene.domains[i]
+    if after and scene.domains[i + 1].quoted and not here.quoted:
+        return after
+    return before if here.opened_by == "say" or (i and _spoken_before(scene, i)) else after
+
+
+def _spoken_before(scene: Scene, i: int) -> bool:
+    """The words stand before 'he said' where that ends the sentence or follows a quotation."""
+    before, here = scene.domains[i - 1], scene.domains[i]
+    if i < len(scene.domains) - 1:
+        return False
+    return (before.quoted and not here.quoted) or (here.opened_by == "," and _bare(scene, here))
+
+
+def _bare(scene: Scene, domain: Domain) -> bool:
+    """The clause has little besides its verb and a name: …, জানিয়েছেন জেলেনস্কি."""
+    verb = domain.verb
+    if verb is None or domain.quoted:
+        return False
+    used = scene.named | {*range(verb.first, verb.last)}
+    marks = clause_words().boundary.marks
+    left = [i for i in range(domain.first, domain.last) if i not in used]
+    return len([i for i in left if scene.tokens[i].text not in marks]) <= SHORT
+
+
+def points_back(scene: Scene, domain: Domain) -> bool:
+    """Whether a clause says whose word the sentence before was: এ তথ্য জানিয়েছেন ….
+
+    Args:
+        scene: The sentence.
+        domain: A clause that reports.
+    """
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    return any(_holds(texts, phrase) for phrase in speech_words().back.phrases)
+
+
+def _holds(texts: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(texts[i : i + len(phrase)]) == phrase for i in range(len(texts)))
