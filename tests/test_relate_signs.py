@@ -6,7 +6,7 @@ import pytest
 from told import told
 
 from kg.model import Status
-from kg.relate.schemas import Shown
+from kg.relate.schemas_said import Shown
 from kg.relate.tables import status_words
 
 TABLE = status_words()

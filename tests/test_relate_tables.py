@@ -10,7 +10,7 @@ from kg.errors import DataError
 from kg.relate import tables
 from kg.relate.frames import CONSTRUCTIONS, load_frames, role_places
 from kg.relate.roles import FINDERS
-from kg.relate.schemas import StatusWords
+from kg.relate.schemas_said import StatusWords
 from kg.relate.tables import (
     DATA,
     clause_words,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from kg.language import canonical
-from kg.model import Case, Status
+from kg.model import Case
 
 Phrase = tuple[str, ...]
 
@@ -164,103 +164,6 @@ class NounWords(Strict):
     conjunctions: WordList
     detached: Detached
     sites: Sites
-
-
-# ---------------------------------------------------------------- speech.toml
-class SpeechVerbs(Strict):
-    """Stems, with complement, whose subject is the source of what is said."""
-
-    say: Phrases
-    think: Phrases
-
-
-class Reports(Strict):
-    """Nouns in which something is said, and words that lead back to it: বিবৃতি, এতে."""
-
-    nouns: Phrases
-    anaphors: Words
-    papers: Words
-
-
-class Back(Strict):
-    """What tells whose word the sentence before was: এ তথ্য জানান."""
-
-    phrases: Phrases
-
-
-class Continued(Strict):
-    """First words of a sentence that goes on with a report, and of one that does not."""
-
-    openers: Phrases
-    breaks: Phrases
-
-
-class Strangers(Strict):
-    """Who acts without a name, and pronouns of the third person."""
-
-    words: Words
-    pronouns: Words
-
-
-class SpeechWords(Strict):
-    """speech.toml: who says what."""
-
-    verbs: SpeechVerbs
-    reports: Reports
-    back: Back
-    continued: Continued
-    obligation: WordList
-    strangers: Strangers
-
-
-# ---------------------------------------------------------------- status.toml
-class Shown(Strict):
-    """A rule with a sentence that it must catch, one that it must miss, and the event in both."""
-
-    event: str
-    catch: str
-    miss: str
-
-
-class Sign(Shown):
-    """Phrases that tell a status, and where they stand (see the file's head)."""
-
-    where: Literal["before", "head", "verbal", "compound", "after", "infinitive", "clause", "outer"]
-    status: Status
-    words: Phrases
-
-
-class Stop(Shown):
-    """Words for ending something, those for refraining from it, and nouns of asking for it."""
-
-    words: Words
-    refrain: Words
-    request: Words
-
-
-class Cancel(Shown):
-    """Words for calling something off, and the events that can be."""
-
-    words: Words
-    events: frozenset[str]
-
-
-class Denial(Shown):
-    """Nouns for what is denied, and words of denying."""
-
-    nouns: Words
-    words: Words
-
-
-class StatusWords(Strict):
-    """status.toml: signs of whether something happened."""
-
-    sign: tuple[Sign, ...]
-    stop: Stop
-    cancel: Cancel
-    denial: Denial
-    condition: WordList
-    purpose: WordList
 
 
 # ---------------------------------------------------------------- verbs.toml

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kg.errors import DataError
-from kg.relate.schemas import ClauseWords, NounWords, Paradigms, SpeechWords, StatusWords, Strict
+from kg.relate.schemas import ClauseWords, NounWords, Paradigms, Strict
+from kg.relate.schemas_said import SpeechWords, StatusWords
 from kg.world.tables import read_table
 
 DATA = Path(__file__).parent / "data"
