@@ -26,7 +26,7 @@ from rdflib import RDFS, SKOS, XSD, Dataset
 from kg.ask.finding import Names
 from kg.ask.named import Param, named_query
 from kg.ask.syntax import Term, Value, bind, has_dataset, refuse_unsafe, term
-from kg.ask.table import Table, to_table
+from kg.ask.table import Table, to_table, with_sorted_lists
 from kg.config import ontology_dir
 from kg.errors import QueryError
 from kg.graph import PREFIXES, load_store, to_networkx
@@ -110,7 +110,8 @@ class Graph:
             QueryError: There is no such query or parameter, one that is required is
                 missing, or nothing is known by a name.
         """
-        return to_table(self.results(self.written(name, **bindings)), limit)
+        query = self.written(name, **bindings)
+        return with_sorted_lists(to_table(self.results(query), limit), query)
 
     def written(self, name: str, /, **bindings: str) -> str:
         """The SPARQL text of a named query with its parameters filled in, as for `named`."""

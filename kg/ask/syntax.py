@@ -68,7 +68,7 @@ def has_dataset(query: str) -> bool:
 def form(query: str) -> str:
     r"""SELECT, ASK, CONSTRUCT or DESCRIBE; empty when it is no query.
 
-    >>> form("PREFIX ask: <http://x/> # SELECT\\nCONSTRUCT WHERE { ?s ask:select ?o }")
+    >>> form("PREFIX ask: <http://x/> # SELECT\nCONSTRUCT WHERE { ?s ask:select ?o }")
     'CONSTRUCT'
     """
     words = (text.upper() for kind, text, _ in _tokens(query) if kind == "word")
@@ -88,7 +88,7 @@ def window(query: str, rows: int, skip: int = 0) -> tuple[str, bool]:
     >>> window("SELECT * { ?s ?p ?o } LIMIT 9 VALUES ?s { 1 }", 5)
     ('SELECT * { ?s ?p ?o }  LIMIT 5 OFFSET 0 VALUES ?s { 1 }', True)
     >>> window("SELECT * { ?s ?p ?o } OFFSET 2", 5, skip=5)
-    ('SELECT * { ?s ?p ?o } \\n LIMIT 5 OFFSET 7', True)
+    ('SELECT * { ?s ?p ?o } \n LIMIT 5 OFFSET 7', True)
     """
     given, spans, end = _modifiers(query)
     left = given["LIMIT"] - skip if "LIMIT" in given else rows + 1

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice
 
+import regex
 from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples
 from rdflib import XSD
 
@@ -15,6 +16,7 @@ from kg.graph.vocab import value
 
 Cell = str | int | float | bool | date | None
 
+_LIST = regex.compile(r'GROUP_CONCAT\([^()]*separator="; "\) AS \?(\w+)\)')
 _INTEGERS = frozenset({str(XSD.integer), str(XSD.int), str(XSD.long)})
 _FLOATS = frozenset({str(XSD.decimal), str(XSD.double), str(XSD.float)})
 
@@ -39,6 +41,29 @@ class Table:
     def dicts(self) -> list[dict[str, Cell]]:
         """The rows as dictionaries by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+def with_sorted_lists(table: Table, query: str) -> Table:
+    """A table whose lists in a cell are in order: the store gives them in any.
+
+    Args:
+        table: The answer.
+        query: SPARQL text that lists things by `GROUP_CONCAT(… separator="; ") AS ?column`.
+
+    >>> query = 'SELECT (GROUP_CONCAT(?x; separator="; ") AS ?all)'
+    >>> with_sorted_lists(Table(("all",), (("b; a",),)), query).rows
+    (('a; b',),)
+    """
+    lists = set(_LIST.findall(query))
+    places = {number for number, column in enumerate(table.columns) if column in lists}
+    rows = tuple(
+        tuple(
+            "; ".join(sorted(cell.split("; "))) if n in places and isinstance(cell, str) else cell
+            for n, cell in enumerate(row)
+        )
+        for row in table.rows
+    )
+    return Table(table.columns, rows, table.truncated)
 
 
 def to_table(answer: QuerySolutions | QueryBoolean | QueryTriples, limit: int) -> Table:
