@@ -123,3 +123,20 @@ def test_every_new_person_has_a_label_in_both_languages():
     """An unknown name is romanised for its English label."""
     people = resolve(_article("a"), WORLD).entities
     assert all(each.type is EntityType.PERSON and each.label_en.isascii() for each in people)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("<PER আনিসুল হক> বাজারে যান।", False),
+        ("আইনমন্ত্রী <PER আনিসুল হক> সংসদে কথা বলেন।", True),
+        ("জামায়াতে ইসলামীর নেতা <PER শফিকুর রহমান> কথা বলেন।", True),
+        ("<PER শফিকুর রহমান> মামলা করেন।", False),
+    ],
+)
+def test_a_known_person_with_a_common_name_needs_a_post_or_body(text, known):
+    """A name of the gazetteer that many bear counts where the article says more of the man."""
+    found = resolve(document(text, WORLD), WORLD)
+    people = [each.id for each in found.entities if each.type is EntityType.PERSON]
+    assert len(people) == 1
+    assert (WORLD.entry(people[0]) is not None) == known

@@ -115,10 +115,7 @@ def _pair(anaphor: Mention, scene: Scene, kinds: Sequence[frozenset[EntityType]]
     if scene.quotes.around(anaphor.begin):
         return None
     for back in range(NEAR):
-        acting = [
-            link for link in scene.within(anaphor.sentence - back)
-            if scene.type_of(link) in _ACTORS and not scene.is_adjective(link)
-        ]  # fmt: skip
+        acting = _acting(scene, scene.within(anaphor.sentence - back), kinds)
         pairs = [link for link in acting if len(link.entities) == 2]
         if pairs:
             return pairs[-1].entities, 0.65
@@ -129,6 +126,19 @@ def _pair(anaphor: Mention, scene: Scene, kinds: Sequence[frozenset[EntityType]]
         if ids:
             return None
     return None
+
+
+def _acting(
+    scene: Scene, links: Sequence[Link], kinds: Sequence[frozenset[EntityType]]
+) -> list[Link]:
+    """Who may be meant by "they": people alone by the polite form, else no mere owners."""
+    if _COUNTRY not in kinds:
+        return [link for link in links if scene.type_of(link) in _PERSON]
+    acting = [
+        link for link in links if scene.type_of(link) in _ACTORS and not scene.is_adjective(link)
+    ]
+    free = [link for link in acting if scene.case_of(link) is not Case.GENITIVE]
+    return free or acting
 
 
 def two_people(_: Mention, scene: Scene) -> Found | None:
@@ -192,12 +202,20 @@ def organization(anaphor: Mention, scene: Scene) -> Found | None:
 
 
 def speaker(anaphor: Mention, scene: Scene) -> Found | None:
-    """আমি, আমরা in a quotation: the subject beside it, or that of the sentence before."""
+    """আমি in a quotation: the person beside it, or the subject of the sentence before."""
+    return _talker(anaphor, scene, _PERSON)
+
+
+def speakers(anaphor: Mention, scene: Scene) -> Found | None:
+    """আমরা in a quotation: as আমি, but a body may speak, too."""
+    return _talker(anaphor, scene, _PERSON | _ORGANIZATION)
+
+
+def _talker(anaphor: Mention, scene: Scene, talkers: frozenset[EntityType]) -> Found | None:
     span = scene.quotes.around(anaphor.begin)
     if span is None:
         return None
     outside = [link for link in scene.before if not scene.quotes.around(link.mention.begin)]
-    talkers = _PERSON | _ORGANIZATION
     before = scene.subjects(scene.within(anaphor.sentence, outside), talkers)
     after = [link for link in scene.after if link.mention.begin >= span[1]]
     beside = before[-1:] or scene.subjects(after, talkers)[:1]
@@ -219,10 +237,13 @@ RULES: Mapping[str, Callable[[Mention, Scene], Found | None]] = {
     "country": country,
     "organization": organization,
     "speaker": speaker,
+    "speakers": speakers,
 }
 
 #: Anaphors under these rules are pronouns, the others described names.
-PRONOUNS = frozenset({"person", "owner", "object-person", "people", "actors", "speaker"})
+PRONOUNS = frozenset(
+    {"person", "owner", "object-person", "people", "actors", "speaker", "speakers"}
+)
 
 
 def mention_type(rule: str) -> MentionType:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language import canonical, inflect
 from kg.model import Document, Entity, EntityType, Link, Mention, MentionType
@@ -32,11 +33,9 @@ def body_entity(owner: Entity, body: Body, seen: str, world: World) -> Entity:
     Returns:
         The entity; its id is made of the English names of both.
     """
-    for form in (seen, f"{owner.label_bn} {body.noun}"):
-        for id_ in world.named(form):
-            entry = world.entry(id_)
-            if entry is not None and entry.entity.type is EntityType.ORGANIZATION:
-                return entry.entity
+    known = _listed(world).get((owner.id, body.english))
+    if known is not None:
+        return known
     of_country = body.owner is EntityType.COUNTRY
     slug = f"{owner.id.partition('/')[2]}-{'-'.join(body.english.lower().split())}"
     listed = world.entry(f"organization/{slug}")
@@ -52,6 +51,29 @@ def body_entity(owner: Entity, body: Body, seen: str, world: World) -> Entity:
     )
 
 
+@lru_cache(maxsize=4)
+def _listed(world: World) -> Mapping[tuple[str, str], Entity]:
+    """The bodies that the world file lists, by whose they are and what they are."""
+    found: dict[tuple[str, str], Entity] = {}
+    for entry in world.entries:
+        if entry.entity.type is not EntityType.ORGANIZATION:
+            continue
+        for form in (entry.entity.label_bn, *(each.text for each in entry.forms)):
+            for owner, body in _readings(form, world):
+                found.setdefault((owner.id, body.english), entry.entity)
+    return found
+
+
+def _readings(name: str, world: World) -> Iterator[tuple[Entity, Body]]:
+    """The owner and the body that a name may be made of."""
+    words = name.split()
+    for size in range(1, len(words)):
+        body = bodies().get(" ".join(words[size:]))
+        owner = _owner(" ".join(words[:size]), world) if body else None
+        if body and owner and owner.type is body.owner:
+            yield owner, body
+
+
 def body_in_name(name: str, world: World) -> Entity | None:
     """The body that a name of owner and body together means (রুশ নৌবাহিনী).
 
@@ -62,12 +84,8 @@ def body_in_name(name: str, world: World) -> Entity | None:
     Returns:
         Its entity, or None when the name is something else.
     """
-    words = name.split()
-    for size in range(1, len(words)):
-        body = bodies().get(" ".join(words[size:]))
-        owner = _owner(" ".join(words[:size]), world) if body else None
-        if body and owner and owner.type is body.owner:
-            return body_entity(owner, body, name, world)
+    for owner, body in _readings(name, world):
+        return body_entity(owner, body, name, world)
     return None
 
 
@@ -116,7 +134,7 @@ def find_bodies(
     made: list[Link] = []
     alone: list[tuple[Mention, Body]] = []
     for line in lines(document, links):
-        for owner, mention, body in _phrases(document, line):
+        for owner, mention, body in phrases(document, line):
             holder = entities.get(owner.entities[0]) if owner else None
             if owner is None or holder is None or holder.type is not body.owner:
                 alone.append((mention, body))
@@ -146,8 +164,16 @@ def _of_sole_state(
     return {entity.id}
 
 
-def _phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention, Body]]:
-    """The body nouns of a sentence that no name covers, with the name before each."""
+def phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention, Body]]:
+    """The body nouns of a sentence that no link covers, with the link before each.
+
+    Args:
+        document: The article.
+        line: The sentence with its links.
+
+    Returns:
+        Whose it is, when that stands before it; the noun's words; the body.
+    """
     found: list[tuple[Link | None, Mention, Body]] = []
     start = 0
     while start < len(line.words):

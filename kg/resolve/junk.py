@@ -6,7 +6,7 @@ import re
 
 from kg.language import inflections
 from kg.model import EntityType, Mention
-from kg.resolve.tables import common_nouns, words_of
+from kg.resolve.tables import body_nouns, common_nouns, words_of
 from kg.resolve.text import base_in
 from kg.world import World
 
@@ -25,7 +25,8 @@ def is_name(mention: Mention, world: World) -> bool:
     """Whether a mention can name an entity.
 
     What the world file knows is a name. Of the rest, a span of a single letter, of
-    words for roles, or of words that every such body bears (নিরাপত্তা বাহিনী) is none.
+    words for roles, or of words that every such body bears (নিরাপত্তা বাহিনী) is none;
+    a body that has a name only with its owner's (শিক্ষা মন্ত্রণালয়) is left to `bodies`.
 
     Args:
         mention: A mention that the tagger found.
@@ -38,7 +39,9 @@ def is_name(mention: Mention, world: World) -> bool:
         return False
     if mention.candidates:
         return True
-    if len(_LETTER.findall(mention.base)) < 2:
+    if len(_LETTER.findall(mention.base)) < 2 or mention.base in body_nouns():
+        return False
+    if mention.base in words_of("phrase"):
         return False
     common = words_of("word") | words_of("generic")
     return not all(

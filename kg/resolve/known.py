@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from kg.language import name_similarity, skeleton
 from kg.model import Case, Document, EntityType, Mention
-from kg.resolve.keys import alike, new_id, spelling_key
+from kg.resolve.keys import alike, new_id, spelling_key, type_of
 from kg.world import Form, FormKind, World
 
 #: What a label of the tagger may be in the world file, the likeliest first.
@@ -55,8 +55,53 @@ def full_names(mentions: tuple[Mention, ...], world: World) -> Counter[str]:
     return counts
 
 
+def spoken_for(document: Document, mentions: tuple[Mention, ...], world: World) -> frozenset[str]:
+    """The people of whom the article names a body that they serve, or a post of theirs.
+
+    Args:
+        document: The article.
+        mentions: The names in it.
+        world: The gazetteer.
+
+    Returns:
+        Ids of those candidates whose names many bear.
+    """
+    named = {id_ for mention in mentions for id_ in mention.candidates}
+    doubtful = {
+        id_
+        for mention in mentions
+        for id_ in mention.candidates
+        if _is_person(id_) and _is_doubtful(form_of(id_, mention.base, world))
+    }
+    if not doubtful:
+        return frozenset()
+    words = " ".join(token.text for each in document.sentences for token in each.tokens)
+    return frozenset(
+        id_
+        for id_ in doubtful
+        if (entry := world.entry(id_))
+        and any(
+            each.role_bn in words or (each.of in named and not each.of.startswith("country/"))
+            for each in entry.positions
+        )
+    )
+
+
+def _is_person(id_: str) -> bool:
+    return type_of(id_) is EntityType.PERSON
+
+
+def _is_doubtful(form: Form) -> bool:
+    """Whether a full name is one that many people bear."""
+    return form.kind is FormKind.NAME and form.cautious
+
+
 def choose(
-    mention: Mention, before: Mention | None, full: Mapping[str, int], world: World
+    mention: Mention,
+    before: Mention | None,
+    full: Mapping[str, int],
+    spoken: frozenset[str],
+    world: World,
 ) -> Choice | None:
     """The entry that a mention with candidates names.
 
@@ -64,6 +109,7 @@ def choose(
         mention: The mention.
         before: The name just before it, when it says whose (উত্তর কোরিয়ার কিম).
         full: How often the article gives each entry its full name.
+        spoken: People of whom the article says more than a name that many bear.
         world: The gazetteer.
 
     Returns:
@@ -78,7 +124,12 @@ def choose(
         if len(of) == 1:
             return Choice(of[0], "world-context", 0.85)
     forms = {id_: form_of(id_, mention.base, world) for id_ in ids}
-    alone = [id_ for id_, form in forms.items() if _counts_alone(form, mention)]
+    alone = [
+        id_
+        for id_, form in forms.items()
+        if id_ in spoken
+        or (_counts_alone(form, mention) and not (_is_person(id_) and _is_doubtful(form)))
+    ]
     if not alone:
         return None
     return Choice(alone[0], "world-name", 0.9 if len(alone) == 1 else 0.7)

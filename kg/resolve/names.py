@@ -11,7 +11,7 @@ from kg.resolve.acronyms import acronyms, uses
 from kg.resolve.bases import inside_compounds, mended
 from kg.resolve.bodies import body_in_name, find_bodies, state_in_name
 from kg.resolve.junk import TYPE_OF_LABEL, is_common, is_name, without_titles
-from kg.resolve.known import Choice, choose, full_names, names_of, respelled
+from kg.resolve.known import Choice, choose, full_names, names_of, respelled, spoken_for
 from kg.resolve.tables import words_of
 from kg.resolve.unknown import Name, group, new_entity
 from kg.world import World
@@ -48,7 +48,7 @@ def link_names(document: Document, world: World) -> Named:
     ]
     ids = group(meant, world.verdicts)
     made = (
-        _link(mention, choices.get(mention), ids.get(name), name.entity is None)
+        _link(mention, choices.get(mention), ids.get(name), _may_be_new(mention, name, ids, world))
         for mention, name in zip(mentions, meant, strict=True)
     )
     links = [link for link in made if link is not None]
@@ -70,11 +70,12 @@ def _choices(
 ) -> dict[Mention, Choice]:
     """What the world file says of each mention, and of the short forms in brackets."""
     full = full_names(tuple(mentions), world)
+    spoken = spoken_for(document, tuple(mentions), world)
     found: dict[Mention, Choice] = {}
     before: Mention | None = None
     for mention in mentions:
         beside = before if before and _adjacent(document, before, mention) else None
-        choice = _choice(mention, beside, full, world)
+        choice = _choice(mention, beside, full, spoken, world)
         if choice is not None:
             found[mention] = choice
         before = mention
@@ -82,10 +83,14 @@ def _choices(
 
 
 def _choice(
-    mention: Mention, before: Mention | None, full: Mapping[str, int], world: World
+    mention: Mention,
+    before: Mention | None,
+    full: Mapping[str, int],
+    spoken: frozenset[str],
+    world: World,
 ) -> Choice | None:
     if mention.candidates:
-        return choose(mention, before, full, world)
+        return choose(mention, before, full, spoken, world)
     if mention.label == "ORG":
         if (state := state_in_name(mention.base, world)) is not None:
             return Choice(state.id, "government-of-state", 0.8)
@@ -134,12 +139,22 @@ def _text(mention: Mention, world: World) -> str:
     return mention.base
 
 
+def _may_be_new(mention: Mention, name: Name, ids: Mapping[Name, str], world: World) -> bool:
+    """Whether a name that nothing decides may make a new entity.
+
+    What the world file lists may not, but for full names of people: they are namesakes.
+    """
+    if not mention.candidates or name.entity is not None:
+        return True
+    namesake = mention.label == "PER" and " " in mention.base
+    return namesake and world.entry(ids.get(name, "")) is None
+
+
 def _link(mention: Mention, choice: Choice | None, id_: str | None, new: bool) -> Link | None:
-    """A name that the world file lists but that nothing decides makes no new entity."""
     if choice is not None:
         sure = min(choice.confidence, max(mention.score, 0.5))
         return Link(mention, (choice.entity,), MentionType.NAME, choice.found_by, sure)
-    if id_ is None or (mention.candidates and new):
+    if id_ is None or not new:
         return None
     found_by = "acronym" if mention.found_by == "acronym" else "name-in-article"
     return Link(mention, (id_,), MentionType.NAME, found_by, min(0.8, mention.score))

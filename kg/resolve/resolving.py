@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import Document, Resolution
 from kg.resolve.appositions import appositions
+from kg.resolve.bodies_described import bodies_of_described
 from kg.resolve.coreference import corefer
 from kg.resolve.names import link_names
 from kg.resolve.namesakes import told_apart
@@ -31,9 +32,14 @@ def resolve(document: Document, world: World) -> Resolution:
     named, posts = as_said(named, posts, world)
     links, more = corefer(document, named, posts, world)
     entities = {**named.entities, **more}
+    of_described, bodies = bodies_of_described(document, (*named.links, *links), entities, world)
+    entities |= bodies
     return Resolution(
         tuple(entities[id_] for id_ in sorted(entities)),
         tuple(
-            sorted((*named.links, *links), key=lambda link: (link.mention.begin, link.mention.end))
+            sorted(
+                (*named.links, *links, *of_described),
+                key=lambda link: (link.mention.begin, link.mention.end),
+            )
         ),
     )

@@ -45,13 +45,16 @@ class Scene:
         """The type of what a link refers to."""
         return type_of(link.entities[0])
 
+    def case_of(self, link: Link) -> Case:
+        """The case of a name, that of its whole row where it is one of several."""
+        return self.cases.get(link.mention, link.mention.case)
+
     def subjects(self, links: Sequence[Link], types: frozenset[EntityType]) -> list[Link]:
         """The links of some types that stand in the nominative."""
         return [
             link
             for link in links
-            if self.type_of(link) in types
-            and self.cases.get(link.mention, link.mention.case) is Case.NONE
+            if self.type_of(link) in types and self.case_of(link) is Case.NONE
         ]
 
     def is_adjective(self, link: Link) -> bool:
@@ -64,8 +67,7 @@ class Scene:
         return [
             link
             for link in links
-            if self.type_of(link) is EntityType.PERSON
-            and self.cases.get(link.mention, link.mention.case) is case
+            if self.type_of(link) is EntityType.PERSON and self.case_of(link) is case
         ]
 
     def within(self, sentence: int, links: Sequence[Link] | None = None) -> list[Link]:

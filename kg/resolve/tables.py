@@ -49,7 +49,7 @@ class Body:
 
 #: The rules of `antecedents` that `anaphors.tsv` may name.
 RULES = (
-    *("person", "owner", "object-person", "people", "actors", "speaker"),
+    *("person", "owner", "object-person", "people", "actors", "speaker", "speakers"),
     *("two-people", "two-countries", "country", "organization"),
 )
 
