@@ -107,3 +107,10 @@ def test_nobody_named_arrests_for_the_articles_country() -> None:
 
     assert (claim.agent, claim.recipient) == ((TURKEY,), (TRUMP,))
     assert claim.confidence < 0.5
+
+
+def test_the_genitive_of_two_names_is_no_object() -> None:
+    """Only the plural -দের may be an object: in A ও Bের বৈঠকের পর nobody is attacked."""
+    claim = only("রাশিয়া ও চীনের বৈঠকের পর ইউক্রেনে হামলা চালিয়েছে রাশিয়া।", "Attack")
+
+    assert claim.recipient == ("country/ukraine",)

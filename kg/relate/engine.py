@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,10 +62,16 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
         Claims in the order of their triggers.
     """
     found: dict[tuple[int, int], Claim] = {}
+    refused: dict[tuple[int, int], list[str]] = defaultdict(list)
     for trigger in find_triggers(scene):
         span = (trigger.first, trigger.last)
-        if span not in found and (claim := _claim(scene, trigger, context)) is not None:
-            found[span] = claim
+        if span in found:
+            continue
+        claim = _claim(scene, trigger, context)
+        if claim is None:
+            refused[span].append(f"rejected: {trigger.frame.name}, a role is empty")
+        else:
+            found[span] = replace(claim, notes=(*claim.notes, *refused[span]))
     return tuple(_threatened(scene, found).values())
 
 
@@ -120,7 +127,22 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
             f"recipient: {recipient.how if recipient else 'none'}",
             f"status: {sign}",
             f"time: {time_note}",
+            *_considered(scene, trigger, (agent.chunk, recipient.chunk if recipient else None)),
         ),
+    )
+
+
+def _considered(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> tuple[str, ...]:
+    """The clause, and the phrases in it that fill neither role, with the case they stand in."""
+    domain = scene.domains[trigger.domain]
+
+    def text(first: int, last: int) -> str:
+        return " ".join(t.text for t in scene.tokens[first:last])
+
+    left = (c for c in scene.within(domain.first, domain.last) if c not in used)
+    return (
+        f"clause: {text(domain.first, domain.last)}",
+        *(f"left aside: {text(c.first, c.last)} ({c.marker})" for c in left),
     )
 
 

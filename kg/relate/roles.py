@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.model import EntityType
+from kg.language import inflections
+from kg.model import Case, EntityType
 from kg.relate.doers import content_subject, genitive, headline, owner, speaker, state, subject
 from kg.relate.frames import RoleSource
 from kg.relate.search import Filler, Search, taken
@@ -76,7 +77,7 @@ def _destination(search: Search) -> Filler | None:
 
 def _marked(marker: str, search: Search) -> Filler | None:
     """A phrase with a case or postposition: in the trigger's segment, else in its clause."""
-    near = next((c for c in search.near if _bears(c, marker)), None)
+    near = next((c for c in search.near if _bears(search, c, marker)), None)
     if near is not None:
         return taken(near, marker)
     if marker == "by" and (said := [c for c in search.content if c.marker == "by"]):
@@ -84,14 +85,17 @@ def _marked(marker: str, search: Search) -> Filler | None:
     verb = search.trigger.verb
     if verb is None or not verb.form.finite or marker in {"locative", "near"}:
         return None
-    wider = next((c for c in search.wider if _bears(c, marker)), None)
+    wider = next((c for c in search.wider if _bears(search, c, marker)), None)
     return taken(wider if search.trigger.active else None, f"{marker}, in the same clause", 0.8)
 
 
-def _bears(c: Chunk, marker: str) -> bool:
-    # The plural -দের is genitive and objective alike.
-    people = marker == "objective" and c.plural and c.marker == "genitive"
-    return c.marker == marker or people
+def _bears(search: Search, c: Chunk, marker: str) -> bool:
+    if c.marker == marker:
+        return True
+    # The plural -দের is genitive and objective alike; A ও Bের is genitive alone.
+    alike = marker == "objective" and c.plural and c.marker == "genitive"
+    head = search.scene.tokens[c.head_end - 1].text
+    return alike and any(f.plural and f.case is Case.GENITIVE for f in inflections(head))
 
 
 def _asked(search: Search) -> Filler | None:
@@ -101,7 +105,7 @@ def _asked(search: Search) -> Filler | None:
     asked = [
         c
         for c in search.scene.within(domain.first, domain.last)
-        if c not in search.used and (_bears(c, "objective") or c.marker == "to")
+        if c not in search.used and (_bears(search, c, "objective") or c.marker == "to")
     ]
     return taken(asked[0] if asked else None, "who is asked")
 
