@@ -39,4 +39,5 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) output/*.nq output/*.trig output/*.ttl output/*.jsonld output/*.graphml output/*.html
+	rm -rf $(VENV)
+	find output -mindepth 1 ! -name README.md -delete

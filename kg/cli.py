@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-import regex
 import typer
-from rich.console import Console
 
-from kg import __version__, cli_ask
+from kg import __version__, cli_ask, cli_build
 from kg.cli_ask import read_text
-from kg.config import BASE_IRI, OUTPUT
+from kg.cli_build import EXIT_SKIPPED, err, out
+from kg.config import OUTPUT
 from kg.errors import InputError, KgError
-from kg.progress import counting
-
-if TYPE_CHECKING:
-    from kg.pipeline import Built
 
 app = typer.Typer(
     help="A knowledge graph from Bengali news: who did what to whom, where, when, on whose word.",
@@ -28,17 +22,10 @@ app = typer.Typer(
 )
 train_app = typer.Typer(help="Train the models that the package ships.", no_args_is_help=True)
 app.add_typer(train_app, name="train")
+app.add_typer(cli_build.app)
 app.add_typer(cli_ask.app)
 
-out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
-err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
-
-#: Said of a build that left out some input.
-EXIT_SKIPPED = 4
 EXIT_INTERRUPTED = 130
-
-#: What an IRI may begin with, up to the last sign before a resource's own path.
-_BASE = regex.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
 
 
 def main() -> None:
@@ -69,64 +56,6 @@ def _options(
     ] = False,
 ) -> None:
     """Options of all commands."""
-
-
-@app.command()
-def build(
-    paths: Annotated[
-        list[str], typer.Argument(help="Text, HTML and JSONL files, folders, or - for stdin.")
-    ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = OUTPUT,
-    published: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Day of publication of articles that tell none."),
-    ] = None,
-    model: Annotated[Path | None, typer.Option(help="A Stanza NER model of your own.")] = None,
-    world: Annotated[
-        Path | None, typer.Option(help="Folder with names and verdicts of your own.")
-    ] = None,
-    base: Annotated[str, typer.Option(help="What the IRIs of resources begin with.")] = BASE_IRI,
-    check: Annotated[bool, typer.Option(help="Hold the graph against its SHACL shapes.")] = True,
-) -> None:
-    """Build the graph of articles, in every format, and the page to look at it."""
-    if not _BASE.fullmatch(base):
-        hint = "use an IRI that ends in / or #"
-        raise typer.BadParameter(f"“{base}” is none; {hint}", param_hint="--base")
-    from kg.pipeline import build as build_graph
-
-    with counting("articles", err) as step:
-        built = build_graph(
-            paths,
-            output,
-            published=published.date() if published else None,
-            model=model,
-            world=world,
-            base=base,
-            stdin=sys.stdin.buffer,
-            progress=step,
-            check=check,
-        )
-    _report(built)
-    if built.skipped:
-        raise typer.Exit(EXIT_SKIPPED)
-
-
-def _report(built: Built) -> None:
-    for left in built.skipped:
-        err.print(f"skipped {left.source}: {left.reason}")
-    graph = built.graph
-    if built.undated:
-        err.print(
-            f"{built.undated} of {graph.articles} articles tell no day of publication: "
-            "words like 'yesterday' in them are left open (--published gives one)"
-        )
-    out.print(
-        f"{graph.articles} articles, {graph.entities} entities, {graph.claims} claims, "
-        f"{graph.events} events, {graph.quads} quads; {len(built.skipped)} inputs skipped"
-    )
-    for path in (*graph.files, built.page):
-        out.print(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
-    out.print(f"open {built.page} in a browser, or ask: kg query who-met-whom")
 
 
 @app.command()

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.ask import open_graph
+from kg.change import Change
 from kg.config import BASE_IRI
-from kg.errors import InputError
-from kg.graph import WrittenGraph, write_graph
+from kg.errors import GraphError, InputError
+from kg.graph import WrittenGraph, all_at_once, locked, write_graph
+from kg.kept import Kept, Settings, keep, kept_settings
+from kg.memory import forget_others, readings, remembering, tags
 from kg.model import Article, Document, Reading, Skipped
 from kg.read import read_articles
 from kg.relate import relate
 from kg.resolve import resolve
 from kg.show import page_data, write_page
-from kg.tag import load_tagger
-from kg.tagcache import tag_remembering
+from kg.tag import load_tagger, tagger_fingerprint
 from kg.world import World, load_world
 
 PAGE = "graph.html"
-_REMEMBERED = ".tags.sqlite"
+_TAGS = ".tags.sqlite"
+_READINGS = ".readings.sqlite"
+
+Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +59,15 @@ def build(
     world: Path | None = None,
     base: str = BASE_IRI,
     stdin: BinaryIO | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
     check: bool = True,
 ) -> Built:
     """Build the graph of articles and its page.
 
     Args:
-        paths: Files and folders; `-` is standard input.
-        output: The folder to write to; made when missing. A failed build leaves what
-            was there.
+        paths: Files and folders, in any order; `-` is standard input.
+        output: The folder to write to; made when missing. A build that fails or is
+            killed leaves what was there.
         published: The day of publication of articles that tell none.
         model: A Stanza NER model of your own.
         world: A folder with names, posts and verdicts of your own (docs/resolve.md).
@@ -70,22 +78,77 @@ def build(
 
     Raises:
         InputError: No article at all could be read.
-        GraphError: The graph breaks a shape.
+        GraphError: The graph breaks a shape, or the folder cannot be written.
         ModelError: The model is missing or does not load.
         DataError: A table of your own is malformed.
     """
-    output = _folder(Path(output))
-    skipped: list[Skipped] = []
-    counted = _Count()
-    articles = counted.pass_on(_articles(read_articles(paths, published, stdin), skipped))
-    known = load_world(world)
-    tagger = load_tagger(model, known)
-    documents = tag_remembering(tagger, articles, output / _REMEMBERED)
-    graph = write_graph(
-        _some(read_out(documents, known), skipped), output, base, progress, check=check
-    )
-    page = write_page(page_data(open_graph(output).store, base), output / PAGE)
-    return Built(graph, page, tuple(skipped), counted.undated)
+    settings = Settings(base, str(model) if model else None, str(world) if world else None)
+    given = read_articles(sorted(paths, key=str), published, stdin)
+    return _make(given, Path(output), settings, progress, check=check)
+
+
+def add(
+    paths: Iterable[Path | str],
+    output: Path | str,
+    *,
+    replace: bool = False,
+    published: date | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    check: bool = True,
+) -> tuple[Built, Change]:
+    """Add articles to a graph; what comes out is what a build of all of them gives.
+
+    Args:
+        paths: As for `build`, and so are the others.
+        output: The folder of the graph.
+        replace: Put the articles in the place of those that have the same ids, instead
+            of adding others.
+        published: The day of publication of articles that tell none.
+        stdin: Where `-` reads from.
+        progress: Called with the number of articles so far.
+        check: Whether to hold the graph against its SHACL shapes.
+
+    Returns:
+        What was built, and which articles were added or replaced. What does not fit the
+        graph is among `skipped`: to add, another article with an id that it has; to
+        replace, an article that it does not have.
+
+    Raises:
+        InputError: There is no article at all.
+        GraphError: As for `build`, or the articles of the graph were not kept.
+    """
+    folder, change = Path(output), Change()
+    given = read_articles(sorted(paths, key=str), published, stdin)
+    merge = change.replace if replace else change.add
+    return _make(merge(Kept(folder), given), folder, None, progress, check=check), change
+
+
+def remove(
+    articles: Sequence[str],
+    output: Path | str,
+    *,
+    progress: Progress | None = None,
+    check: bool = True,
+) -> tuple[Built, Change]:
+    """Remove articles from a graph, and all that rests on them alone.
+
+    Args:
+        articles: Their ids, or the ends of ids, file names or addresses.
+        output: The folder of the graph.
+        progress: Called with the number of articles so far.
+        check: Whether to hold the graph against its SHACL shapes.
+
+    Returns:
+        What was built, and which articles were removed.
+
+    Raises:
+        QueryError: There is no such article, several match, or no other is left.
+        GraphError: As for `add`.
+    """
+    folder, change = Path(output), Change()
+    left = change.remove(Kept(folder), articles)
+    return _make(left, folder, None, progress, check=check), change
 
 
 def read_out(documents: Iterable[Document], world: World) -> Iterator[Reading]:
@@ -101,40 +164,86 @@ def read_out(documents: Iterable[Document], world: World) -> Iterator[Reading]:
         yield Reading(document, resolution, claims, relations)
 
 
-def _folder(path: Path) -> Path:
+def _make(
+    given: Iterable[Article | Skipped],
+    folder: Path,
+    settings: Settings | None,
+    progress: Progress | None,
+    *,
+    check: bool,
+) -> Built:
+    """Make the graph of articles: all files of the folder are replaced, or none."""
+    skipped: list[Skipped] = []
+    _make_folder(folder)
+    try:
+        with locked(folder):
+            settings = settings or kept_settings(folder)
+            memory = _Memory(folder, settings)
+            with all_at_once(folder) as scratch:
+                keep(_some(given, skipped), settings, scratch)
+                found = memory.read(Kept(scratch))
+                graph = write_graph(found, scratch, settings.base, progress, check=check)
+                data = page_data(open_graph(scratch).store, settings.base)
+                write_page(data, scratch / PAGE)
+            memory.forget_others()
+    except (OSError, sqlite3.Error) as error:
+        hint = "The last good graph is kept"
+        raise GraphError(f"cannot be written ({error})", str(folder), hint) from error
+    undated = sum(article.published is None for article in Kept(folder))
+    return Built(_moved(graph, folder), folder / PAGE, tuple(skipped), undated)
+
+
+def _make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         what = f"is no folder to write to ({error.strerror})"
         raise InputError(what, str(path), "Name another with --output") from None
-    return path
 
 
-class _Count:
-    """Counts articles without a date as they pass."""
+class _Memory:
+    """Reads articles out, and remembers what it read beside the graph."""
 
-    def __init__(self) -> None:
-        self.undated = 0
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        model = Path(settings.model) if settings.model else None
+        self._kept = Kept(folder)
+        own = Path(settings.world) if settings.world else None
+        self._world = load_world(own)
+        self._tagger = cache(lambda: load_tagger(model, self._world))
+        fingerprint = tagger_fingerprint(model, self._world)
+        self._tags = tags(folder / _TAGS, fingerprint)
+        self._readings = readings(folder / _READINGS, fingerprint, own)
 
-    def pass_on(self, articles: Iterable[Article]) -> Iterator[Article]:
-        for article in articles:
-            self.undated += article.published is None
-            yield article
+    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """One reading each, in order; the model is loaded where an article is new."""
+        return remembering(self._read_new, articles, self._readings)
+
+    def _read_new(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        return read_out(remembering(self._tag, articles, self._tags), self._world)
+
+    def _tag(self, articles: Iterable[Article]) -> Iterator[Document]:
+        return self._tagger().tag(articles)
+
+    def forget_others(self) -> None:
+        """Forget the articles that the graph does not have."""
+        forget_others(self._tags, self._kept)
+        forget_others(self._readings, self._kept)
 
 
-def _articles(read: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
-    for item in read:
+def _moved(graph: WrittenGraph, folder: Path) -> WrittenGraph:
+    files = tuple(folder / file.name for file in graph.files)
+    return replaced(graph, directory=folder, files=files)
+
+
+def _some(given: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    """The articles; what is left out goes to `skipped`."""
+    empty = True
+    for item in given:
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
+            empty = False
             yield item
-
-
-def _some(readings: Iterable[Reading], skipped: list[Skipped]) -> Iterator[Reading]:
-    empty = True
-    for reading in readings:
-        empty = False
-        yield reading
     if empty:
         reasons = "; ".join(f"{s.source}: {s.reason}" for s in skipped[:3])
         raise InputError(

@@ -19,8 +19,8 @@ from kg.progress import counting
 CASES = ROOT / "tests" / "cases"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMANDS = [
-    *([name] for name in ("build", "query", "ask", "serve", "queries", "explain")),
-    *([name] for name in ("export", "score", "tag", "train")),
+    *([name] for name in ("build", "add", "replace", "remove", "query", "ask", "serve")),
+    *([name] for name in ("queries", "explain", "export", "score", "tag", "train")),
     ["train", "ner"],
 ]
 _TEXT = "উত্তর কোরিয়ার নেতা কিম জং উন রাশিয়া সফরে গেছেন।"

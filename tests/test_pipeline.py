@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from conftest import ROOT
 
 from kg.ask import Graph, open_graph
 from kg.model import Article, Block, BlockKind, Document
-from kg.pipeline import build, read_out
+from kg.pipeline import add, build, read_out, remove
 from kg.tag import Tagger, load_tagger
 from kg.world import load_world
 
@@ -21,6 +24,9 @@ pytestmark = pytest.mark.model
 
 SEEDS = ROOT / "seeds"
 FILES = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld", "graph.graphml", "graph.html")
+#: Beside them: what add and remove go by, and what was read before.
+KEPT = ("articles.jsonl", "build.json")
+MEMORY = (".tags.sqlite", ".readings.sqlite")
 
 #: Names in the lists of other news around the article of seed 001.
 CHROME = (
@@ -39,7 +45,7 @@ def graph(seeds_built: Path) -> Graph:
 def test_a_build_writes_every_file(seeds_built: Path) -> None:
     """Five formats of the graph and the page; nothing half-made is left."""
     written = {path.name for path in seeds_built.iterdir()}
-    assert written == {*FILES, ".tags.sqlite"}
+    assert written - {".lock"} == {*FILES, *KEPT, *MEMORY}
     assert all((seeds_built / name).stat().st_size > 10_000 for name in FILES)
 
 
@@ -54,38 +60,132 @@ def test_all_five_articles_are_there(graph: Graph) -> None:
     assert all(int(str(row["n"])) > 3 for row in table.dicts())
 
 
+def same(one: Path, other: Path) -> None:
+    """Every file of two builds has the same bytes."""
+    for name in (*FILES, *KEPT):
+        assert (one / name).read_bytes() == (other / name).read_bytes(), name
+
+
+def remember(seeds_built: Path, folder: Path) -> None:
+    """Give a folder what was read of the seeds before."""
+    folder.mkdir(exist_ok=True)
+    for name in MEMORY:
+        shutil.copy(seeds_built / name, folder / name)
+
+
 def test_the_same_bytes_in_another_process(seeds_built: Path, tmp_path: Path) -> None:
-    """A second build, in a process that hashes otherwise, writes every file byte for byte."""
+    """A build of files in another order, in a process that hashes otherwise: every byte."""
     command = [sys.executable, "-c", "from kg.cli import main; main()", "build"]
     environment = {**os.environ, "PYTHONHASHSEED": "4711", "TZ": "Asia/Dhaka", "LC_ALL": "C"}
-    subprocess.run(
-        [*command, str(SEEDS), "-o", str(tmp_path)], env=environment, cwd=ROOT, check=True
-    )
-    for name in FILES:
-        assert (tmp_path / name).read_bytes() == (seeds_built / name).read_bytes(), name
+    files = sorted(map(str, SEEDS.glob("*.txt")), key=lambda path: path[::-1])
+    subprocess.run([*command, *files, "-o", str(tmp_path)], env=environment, cwd=ROOT, check=True)
+    same(tmp_path, seeds_built)
 
 
-def test_a_build_goes_on_from_remembered_names(
+def test_a_build_goes_on_from_what_is_remembered(
     seeds_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the names remembered nothing is tagged, and the graph is the same."""
+    """With all articles remembered no model is loaded, and the graph is the same."""
 
-    def refuse(self: Tagger, articles: Iterable[Article]) -> Iterator[Document]:
-        assert not list(articles), "tagged again"
-        return iter(())
+    def refuse(*_: object) -> None:
+        raise AssertionError("the model was loaded")
 
-    (tmp_path / ".tags.sqlite").write_bytes((seeds_built / ".tags.sqlite").read_bytes())
-    monkeypatch.setattr(Tagger, "tag", refuse)
+    remember(seeds_built, tmp_path)
+    monkeypatch.setattr("kg.pipeline.load_tagger", refuse)
     built = build([SEEDS], tmp_path, check=False)
     assert (built.skipped, built.graph.articles) == ((), 5)
-    assert (tmp_path / "graph.nq").read_bytes() == (seeds_built / "graph.nq").read_bytes()
+    same(tmp_path, seeds_built)
 
 
-def test_order_of_files_does_not_matter(seeds_built: Path, tmp_path: Path) -> None:
-    """The articles in any order give the same graph."""
-    (tmp_path / ".tags.sqlite").write_bytes((seeds_built / ".tags.sqlite").read_bytes())
-    build(sorted(SEEDS.glob("*.txt"), reverse=True), tmp_path, check=False)
-    assert (tmp_path / "graph.nq").read_bytes() == (seeds_built / "graph.nq").read_bytes()
+def test_names_are_remembered_when_the_reading_is_not(
+    seeds_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a change of a frame nothing is tagged again."""
+
+    def refuse(self: Tagger, articles: Iterable[Article]) -> Iterator[Document]:
+        raise AssertionError("tagged again")
+
+    shutil.copy(seeds_built / ".tags.sqlite", tmp_path / ".tags.sqlite")
+    monkeypatch.setattr(Tagger, "tag", refuse)
+    build([SEEDS], tmp_path, check=False)
+    same(tmp_path, seeds_built)
+
+
+def test_each_seed_removed_and_added_again(seeds_built: Path, tmp_path: Path) -> None:
+    """Whichever article goes, it leaves no trace; when it is back, every byte is as before."""
+    folder = tmp_path / "graph"
+    shutil.copytree(seeds_built, folder)
+    for seed in sorted(SEEDS.glob("*.txt")):
+        built, change = remove([seed.name], folder, check=False)
+        assert (built.graph.articles, change.done) == (4, [seed.name])
+        for path in folder.iterdir():
+            assert seed.name.encode() not in path.read_bytes(), path.name
+        for name in MEMORY:
+            shutil.copy(seeds_built / name, folder / name)
+        built, change = add([seed], folder, check=False)
+        assert (built.graph.articles, change.done, built.skipped) == (5, [seed.name], ())
+        same(folder, seeds_built)
+
+
+def test_added_one_by_one_is_built_at_once(seeds_built: Path, tmp_path: Path) -> None:
+    """A graph that grew article by article is the graph of one build, in any order."""
+    folder = tmp_path / "graph"
+    for seed in sorted(SEEDS.glob("*.txt"), reverse=True):
+        remember(seeds_built, folder)
+        add([seed], folder, check=False)
+    same(folder, seeds_built)
+
+
+def test_a_replaced_article_is_the_new_one(seeds_built: Path, tmp_path: Path) -> None:
+    """What the old text said is gone; with the old text put back all is as before."""
+    folder, seed = tmp_path / "graph", min(SEEDS.glob("004*"))
+    shutil.copytree(seeds_built, folder)
+    corrected = tmp_path / seed.name
+    text = "চীনের প্রেসিডেন্ট শি চিনপিং প্যারিসে বৈঠক করেছেন।"
+    corrected.write_text(text, encoding="utf-8")
+    built, change = add([corrected], folder, replace=True, check=False)
+    assert (built.graph.articles, change.done) == (5, [seed.name])
+    graph = (folder / "graph.nq").read_text(encoding="utf-8")
+    assert text in graph
+    assert seed.read_text(encoding="utf-8").splitlines()[0] not in graph
+    remember(seeds_built, folder)
+    add([seed], folder, replace=True, check=False)
+    same(folder, seeds_built)
+
+
+def test_the_settings_of_a_build_hold_for_what_is_added(seeds_built: Path, tmp_path: Path) -> None:
+    """A graph with a base of its own keeps it."""
+    remember(seeds_built, tmp_path)
+    first, *others = sorted(SEEDS.glob("*.txt"))
+    build([first], tmp_path, base="http://example.org/", check=False)
+    remember(seeds_built, tmp_path)
+    add(others, tmp_path, check=False)
+    assert b"w3id.org/barta/id/" not in (tmp_path / "graph.nq").read_bytes()
+    assert b"http://example.org/article/004" in (tmp_path / "graph.nq").read_bytes()
+
+
+@pytest.mark.parametrize("moment", ["articles.jsonl", "graph.nq", "graph.html"])
+def test_a_build_that_is_killed_leaves_the_last_graph(
+    seeds_built: Path, tmp_path: Path, moment: str
+) -> None:
+    """`kill -9` while it writes this file: every old file is whole, and the next try succeeds."""
+    before, folder = tmp_path / "before", tmp_path / "graph"
+    remember(seeds_built, folder)
+    seeds = sorted(SEEDS.glob("*.txt"))
+    build(seeds[:4], folder, check=False)
+    shutil.copytree(folder, before)
+    remember(seeds_built, folder)
+    command = [sys.executable, "-c", "from kg.cli import main; main()", "add", "--no-check"]
+    process = subprocess.Popen([*command, str(seeds[4]), "-o", str(folder)], cwd=ROOT)
+    while not list(folder.glob(f".partial-*/**/{moment}")):
+        assert process.poll() is None, "it was done before it was killed"
+        time.sleep(0.001)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    same(folder, before)
+    add([seeds[4]], folder, check=False)
+    same(folder, seeds_built)
+    assert not list(folder.glob(".partial-*"))
 
 
 def _meetings(graph: Graph) -> list[dict[str, object]]:

@@ -1,6 +1,6 @@
 """Questions to a built graph: SPARQL, named queries, tables."""
 
-from kg.ask.explain import Explanation, explain
+from kg.ask.explain import Explanation, explain, pick_article
 from kg.ask.formats import format_table
 from kg.ask.graph import Graph, open_graph
 from kg.ask.limits import Limits, guarded
@@ -23,4 +23,5 @@ __all__ = [
     "merges",
     "named_queries",
     "open_graph",
+    "pick_article",
 ]

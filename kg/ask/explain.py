@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode
 from rdflib import DCTERMS, RDF, SKOS, URIRef
@@ -13,6 +14,8 @@ from kg.ask.graph import Graph
 from kg.errors import QueryError
 from kg.graph import KG, NIF
 from kg.graph.vocab import node, value
+
+T = TypeVar("T")
 
 Facts = Mapping[URIRef, Sequence[str]]
 
@@ -70,20 +73,36 @@ def explain(graph: Graph, article: str, language: str = "bn") -> tuple[Explanati
     )
 
 
+def pick_article(wanted: str, articles: Mapping[str, T]) -> T:
+    """The one article that is meant.
+
+    Args:
+        wanted: An id, file name or address, or the end or a part of one.
+        articles: The articles by their ids, file names and addresses.
+
+    Raises:
+        QueryError: There is no such article, or several.
+
+    >>> pick_article("004", {"001_a.txt": 1, "004_b.txt": 4, "news/004_b.txt": 4})
+    4
+    """
+    for test in (wanted.__eq__, lambda id: id.endswith(wanted), lambda id: wanted in id):
+        matches = {articles[id] for id in sorted(articles) if test(id)}
+        if len(matches) == 1:
+            return matches.pop()
+        if matches:
+            raise QueryError(f"several articles match “{wanted}”", hint="Give the whole id")
+    known = ", ".join(sorted(articles)[:5])
+    raise QueryError(f"there is no article “{wanted}”", hint=f"The graph has {known or 'none'}")
+
+
 def _article(graph: Graph, wanted: str) -> NamedNode:
     ids: dict[str, NamedNode] = {}
     for predicate in (DCTERMS.identifier, DCTERMS.source):
         for quad in graph.store.quads_for_pattern(None, node(predicate), None, None):
             if isinstance(quad.subject, NamedNode):
                 ids.setdefault(value(quad.object), quad.subject)
-    for test in (wanted.__eq__, lambda id: id.endswith(wanted), lambda id: wanted in id):
-        matches = {ids[id] for id in sorted(ids) if test(id)}
-        if len(matches) == 1:
-            return matches.pop()
-        if matches:
-            raise QueryError(f"several articles match “{wanted}”", hint="Give the whole id")
-    known = ", ".join(sorted(ids)[:5])
-    raise QueryError(f"there is no article “{wanted}”", hint=f"The graph has {known or 'none'}")
+    return pick_article(wanted, ids)
 
 
 def _facts(graph: Graph, subject: NamedNode) -> Facts:

@@ -4,6 +4,7 @@ from kg.graph.background import Background
 from kg.graph.events import join_events
 from kg.graph.export import FORMATS, export, load_store
 from kg.graph.network import to_networkx, write_graphml
+from kg.graph.placing import all_at_once, locked, mend
 from kg.graph.stated import StatedClaim
 from kg.graph.validate import Violation, validate
 from kg.graph.vocab import KG, NIF, PREFIXES, SEM
@@ -19,9 +20,12 @@ __all__ = [
     "StatedClaim",
     "Violation",
     "WrittenGraph",
+    "all_at_once",
     "export",
     "join_events",
     "load_store",
+    "locked",
+    "mend",
     "to_networkx",
     "validate",
     "write_graph",

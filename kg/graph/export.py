@@ -10,6 +10,7 @@ from pyoxigraph import RdfFormat, Store, serialize
 from kg.errors import GraphError
 from kg.graph.formats import by_graph, lines, write_jsonld, write_trig
 from kg.graph.network import to_networkx, write_gexf, write_graphml
+from kg.graph.placing import mend
 from kg.graph.tabular import write_csv, write_parquet
 from kg.graph.vocab import PREFIXES
 
@@ -80,6 +81,7 @@ def load_store(path: Path | str) -> Store:
     """
     file = Path(path)
     if file.is_dir():
+        mend(file)
         file = file / "graph.nq"
     if not file.is_file():
         raise GraphError("there is no graph", str(file), "Build one with `kg build`")

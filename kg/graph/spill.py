@@ -15,7 +15,7 @@ class Sorter:
     """Takes lines in any order and writes them sorted, each once.
 
     Args:
-        scratch: A folder for sorted runs, removed by whoever made it.
+        scratch: A folder for sorted runs.
         run_lines: How many lines to hold in memory.
     """
 
@@ -35,7 +35,7 @@ class Sorter:
             self._lines.clear()
 
     def write(self, path: Path) -> int:
-        """Write all lines in the order of their bytes.
+        """Write all lines in the order of their bytes; the runs are removed.
 
         Args:
             path: The file to write.
@@ -51,4 +51,6 @@ class Sorter:
                     file.write(line)
                     count += 1
                 last = line
+        for run in self._runs:
+            run.unlink()
         return count

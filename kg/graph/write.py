@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from kg.graph.formats import lines, write_jsonld, write_trig, write_turtle
 from kg.graph.happenings import event_quads
 from kg.graph.iris import Names
 from kg.graph.network import to_networkx, write_graphml
+from kg.graph.placing import all_at_once
 from kg.graph.rules import shortcut_quads
 from kg.graph.spill import Sorter
 from kg.graph.stated import StatedClaim
@@ -77,9 +77,7 @@ def write_graph(
     Raises:
         GraphError: The graph breaks a shape, or two articles have one id.
     """
-    directory.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=directory, prefix=".partial-") as name:
-        scratch = Path(name)
+    with all_at_once(directory) as scratch:
         build = _Build(Names(base), scratch)
         for number, reading in enumerate(readings, start=1):
             build.add(reading)
@@ -88,8 +86,6 @@ def write_graph(
         written = build.finish(directory)
         if check:
             _refuse(validate(build.store, CHECKED_QUADS))
-        for file in FILES:
-            (scratch / file).replace(directory / file)
     return written
 
 

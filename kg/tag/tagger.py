@@ -93,8 +93,21 @@ def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger
         ModelError: The model is missing or does not load.
     """
     world = world or load_world()
+    return Tagger(load_ner(model), world, tagger_fingerprint(model, world))
+
+
+def tagger_fingerprint(model: Path | None, world: World) -> str:
+    """The fingerprint that a tagger would have, without loading its model.
+
+    Args:
+        model: As for `load_tagger`.
+        world: The gazetteer.
+
+    Raises:
+        ModelError: The model is missing.
+    """
     known = [repr(world.entries), repr(sorted(world.roles.items()))]
-    return Tagger(load_ner(model), world, fingerprint(model, *known, *_sources()))
+    return fingerprint(model, *known, *_sources())
 
 
 def _sources() -> list[str]:
