@@ -84,3 +84,47 @@ def test_every_party_of_a_relation_is_named_by_the_article() -> None:
     assert ("person/donald-trump", "holdsPosition", "country/united-states") in relations(
         text + " যুক্তরাষ্ট্র এতে খুশি।"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # A subject before a place is not what holds it.
+        ("ইরান বেইজিংয়ে বৈঠক করেছে।", set()),
+        # What is known to lie elsewhere does not lie here.
+        ("ইরানের বেইজিং সফর শেষ হয়েছে।", set()),
+        # A sea on the way holds nothing.
+        (
+            "রাশিয়ার প্রশান্ত মহাসাগরীয় উপকূলে ভ্লাদিভস্তকে বৈঠক হয়েছে।",
+            {("place/vladivostok", "locatedIn", "country/russia")},
+        ),
+        # The noun before a body's name says whose it is.
+        (
+            "ইসরায়েলের বৈদেশিক গোয়েন্দা সংস্থা মোসাদ এ কথা জানিয়েছে।",
+            {("organization/mossad", "partOf", "country/israel")},
+        ),
+        # An administration bears its head's name; a party is no body of the state.
+        (
+            "ট্রাম্প প্রশাসন যুক্তরাষ্ট্রে নতুন শুল্ক আরোপ করেছে।",
+            {("organization/trump-administration", "partOf", "country/united-states")},
+        ),
+        ("বাংলাদেশে জামায়াতে ইসলামী মিছিল করেছে।", set()),
+    ],
+)
+def test_what_lies_where_and_whose_a_body_is(text: str, told_of: set[tuple[str, str, str]]) -> None:
+    """Containment is told by a genitive or a name, not by words that happen to be near."""
+    assert relations(text) == told_of
+
+
+def test_the_kin_of_the_second_of_two_is_whose_the_first_is() -> None:
+    """'Trump's envoy A and his son-in-law B': B is Trump's."""
+    text = "ডোনাল্ড ট্রাম্পের দুই প্রধান দূত স্টিভ উইটকফ এবং তার জামাতা জ্যারেড কুশনার এসেছেন।"
+
+    assert ("person/jared-kushner", "familyOf", "person/donald-trump") in relations(text)
+
+
+def test_he_right_before_a_post_is_not_its_owner() -> None:
+    """In 'he invited Prime Minister X' the post is not of his country."""
+    text = "শি জিনপিং এসেছেন। তিনি প্রধানমন্ত্রী শাহবাজ শরিফকে আমন্ত্রণ জানান।"
+
+    assert ("person/shehbaz-sharif", "holdsPosition", "country/china") not in relations(text)

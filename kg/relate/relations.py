@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language import inflections
-from kg.model import Entity, EntityType, Evidence, MentionType, Relation
+from kg.model import Case, Entity, EntityType, Link, MentionType, Relation, RoleType
+from kg.relate.containment import bodies, described
 from kg.relate.scene import Scene
-from kg.relate.spans import Chunk
+from kg.relate.spans import Chunk, plain
 from kg.relate.tables import kin_words, noun_words
 from kg.resolve import Apposition
 from kg.world import World
@@ -35,28 +36,40 @@ def read_relations(
     by_sentence = {s.sentence.index: s for s in scenes}
     found = [r for post in posts for r in _position(post, by_sentence, entities)]
     for scene in scenes:
-        found += _described(scene)
+        found += described(scene, world)
         found += _family(scene)
-        found += _part_of_name(scene, entities, world)
+        found += bodies(scene, entities, world)
         found += _nominal_posts(scene, entities, world)
     return _once(found)
 
 
-def _evidence(scene: Scene) -> tuple[Evidence, ...]:
-    return (Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),)
+#: Kinds of posts that nobody holds for a country.
+TRADES = frozenset({RoleType.OTHER, RoleType.EXECUTIVE, RoleType.JOURNALIST})
+
+#: How many words may stand between whose a post is and the post.
+BETWEEN = 2
+
+#: How many may stand between whose somebody is and his name (দুই প্রধান দূত).
+PARTNER = 4
 
 
 def _position(
     post: Apposition, scenes: Mapping[int, Scene], entities: Mapping[str, Entity]
 ) -> Iterator[Relation]:
+    if post.sentence not in scenes:
+        return
+    of = post.of or _owner_of(post, scenes[post.sentence])
     # A body that only the world file tells of is not what the article states.
-    if post.of is None or post.of not in entities or post.sentence not in scenes:
+    if of is None or of not in entities:
+        return
+    # What somebody is by trade, he is not for the country that he comes from.
+    if entities[of].type is EntityType.COUNTRY and post.role_type in TRADES:
         return
     yield Relation(
         post.person_id,
         "holdsPosition",
-        post.of,
-        _evidence(scenes[post.sentence]),
+        of,
+        scenes[post.sentence].evidence,
         post.found_by,
         post.confidence,
         post.role,
@@ -64,46 +77,15 @@ def _position(
     )
 
 
-def _described(scene: Scene) -> Iterator[Relation]:
-    """জার্মানির বার্লিন, রাশিয়ার TASS: a genitive directly before a place or body."""
-    for owner, thing in pairwise(scene.chunks):
-        if len(owner.entities) != 1 or len(thing.entities) != 1:
-            continue
-        subject, object_ = thing.entities[0], owner.entities[0]
-        predicate = _predicate(scene, owner, thing)
-        if predicate and subject != object_:
-            yield Relation(
-                subject, predicate, object_, _evidence(scene), "genitive before the name", 0.75
-            )
-
-
-def _predicate(scene: Scene, owner: Chunk, thing: Chunk) -> str:
-    sites = noun_words().sites
-    between = [t.text for t in scene.tokens[owner.head_end : thing.first]]
-    described = owner.marker == "modifier" or (owner.marker == "genitive" and not between)
-    regional = owner.marker in {"genitive", "near", "modifier"} and all(
-        any(f.base in sites.regions for f in inflections(w)) for w in between
-    )
-    lying = owner.marker == "locative" and len(between) == 1 and between[0] in sites.lying
-    holder = owner.types & {EntityType.COUNTRY, EntityType.PLACE}
-    if EntityType.PLACE in thing.types and holder and not owner.acting:
-        return "locatedIn" if described or regional or lying else ""
-    if thing.types == {EntityType.ORGANIZATION} and not thing.acting and described:
-        return "partOf"
-    return ""
-
-
-def _part_of_name(scene: Scene, entities: Mapping[str, Entity], world: World) -> Iterator[Relation]:
-    """A body whose own name begins with its state or parent: রুশ নৌবাহিনী."""
-    for c in scene.chunks:
-        if c.types != {EntityType.ORGANIZATION} or len(c.entities) != 1:
-            continue
-        entity = entities[c.entities[0]]
-        entry = world.entry(entity.id)
-        parent = entry.part_of if entry else entity.located_in
-        first = inflections(scene.tokens[c.name_first].text)
-        if parent in entities and any(parent in world.named(f.base) for f in first):
-            yield Relation(entity.id, "partOf", str(parent), _evidence(scene), "owner in name", 0.8)
+def _owner_of(post: Apposition, scene: Scene) -> str | None:
+    """The genitive before a post with a word or two between: ভারতের কেন্দ্রীয় … প্রতিমন্ত্রী."""
+    before = [k for k in scene.links if k.mention.end <= post.begin]
+    link = max(before, key=lambda k: k.mention.end, default=None)
+    if link is None or link.mention.case is not Case.GENITIVE or len(link.entities) != 1:
+        return None
+    between = [t.text for t in scene.tokens if link.mention.end <= t.begin and t.end <= post.begin]
+    near = len(between) <= BETWEEN and all(plain(word) for word in between)
+    return link.entities[0] if near and not link.entities[0].startswith("person/") else None
 
 
 def _nominal_posts(
@@ -122,7 +104,7 @@ def _nominal_posts(
                 person.entities[0],
                 "holdsPosition",
                 owner.entities[0],
-                _evidence(scene),
+                scene.evidence,
                 "post without a name",
                 0.65,
                 named[0][0],
@@ -145,7 +127,7 @@ def _family(scene: Scene) -> Iterator[Relation]:
                 c.entities[0],
                 "familyOf",
                 owner,
-                _evidence(scene),
+                scene.evidence,
                 "kin word before the name",
                 0.7,
                 role,
@@ -162,14 +144,64 @@ def _kin_before(scene: Scene, c: Chunk) -> tuple[str, int] | None:
 
 
 def _owner(scene: Scene, first: int, c: Chunk) -> str | None:
-    before = [o for o in scene.chunks if o.last <= first and o.types == {EntityType.PERSON}]
-    if before and before[-1].last == first and before[-1].marker in {"genitive", "modifier"}:
-        return before[-1].entities[0]
+    """Whose kin: the genitive before the word, else who the clause is about.
+
+    Of two who are named together (ট্রাম্পের দূত উইটকফ এবং তাঁর জামাতা কুশনার) the second is
+    the kin of whose the first is.
+    """
+    whose = _ending_at(scene, first)
+    if whose is not None and whose.mention.case is not Case.GENITIVE:
+        whose = None
+    if whose is not None and whose.type is not MentionType.PRONOUN:
+        return whose.entities[0]
+    partner = _owner_of_partner(scene, first - 1 if whose is not None else first)
+    if partner is not None:
+        return partner
+    if whose is not None:
+        return whose.entities[0]
     for domain, subject in zip(scene.domains, scene.subjects, strict=True):
         inside = domain.first <= c.first < domain.last
         if inside and subject is not None and subject.types == {EntityType.PERSON}:
             return subject.entities[0]
     return None
+
+
+def _ending_at(scene: Scene, index: int) -> Link | None:
+    """The mention of a person that ends right before a token."""
+    if not index:
+        return None
+    token = scene.tokens[index - 1]
+    return next(
+        (
+            k
+            for k in scene.links
+            if k.mention.begin < token.end and token.begin < k.mention.end
+            if k.entities[0].startswith("person/")
+        ),
+        None,
+    )
+
+
+def _owner_of_partner(scene: Scene, edge: int) -> str | None:
+    """Whose the one is who is named right before 'and': the person in the genitive before him."""
+    joins = edge > 1 and scene.tokens[edge - 1].text in noun_words().conjunctions.words
+    partner = _ending_at(scene, edge - 1) if joins else None
+    if partner is None:
+        return None
+    before = [
+        k
+        for k in scene.links
+        if k.mention.end < partner.mention.begin and k.entities[0].startswith("person/")
+    ]
+    if not before or before[-1].mention.case is not Case.GENITIVE:
+        return None
+    between = [
+        t.text
+        for t in scene.tokens
+        if before[-1].mention.end <= t.begin and t.end <= partner.mention.begin
+    ]
+    near = len(between) <= PARTNER and all(plain(word) for word in between)
+    return before[-1].entities[0] if near else None
 
 
 def _once(found: Iterable[Relation]) -> tuple[Relation, ...]:

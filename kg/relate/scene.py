@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import EntityType, Link, Sentence, Token
+from kg.model import EntityType, Evidence, Link, Sentence, Token
 from kg.relate.clauses import Domain
 from kg.relate.spans import Chunk
 from kg.relate.verbgroups import VerbGroup
@@ -75,6 +75,11 @@ class Scene:
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's tokens."""
         return self.sentence.tokens
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The sentence as what a claim or relation rests on."""
+        return (Evidence(self.sentence.index, self.sentence.begin, self.sentence.end),)
 
     @property
     def named(self) -> frozenset[int]:

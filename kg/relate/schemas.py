@@ -164,6 +164,7 @@ class NounWords(Strict):
     conjunctions: WordList
     detached: Detached
     sites: Sites
+    state: WordList
 
 
 # ---------------------------------------------------------------- verbs.toml

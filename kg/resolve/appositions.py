@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Document, Link, Mention, MentionType, RoleType
+from kg.model import Case, Document, Link, Mention, MentionType, RoleType
 from kg.resolve.tables import words_of
 from kg.resolve.text import Line, lines, owns
 from kg.world import Role, World
@@ -217,6 +217,9 @@ def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str 
     if link is None or not owns(link.mention.case):
         return None
     id_ = link.entities[0]
+    # "He" right before a post is no owner of it, "his" is.
+    if id_.startswith("person/") and link.mention.case is not Case.GENITIVE:
+        return None
     if not id_.startswith("person/"):
         return id_
     return of.get(id_) or _any_post(id_, world)
