@@ -63,11 +63,12 @@ class Shown(Strict):
 
 
 class Sign(Shown):
-    """Phrases that tell a status, and where they stand (see the file's head)."""
+    """Phrases that tell a status, where they stand, and of which events they do not tell it."""
 
     where: Literal["before", "head", "verbal", "compound", "after", "infinitive", "clause", "outer"]
     status: Status
     words: Phrases
+    unless: frozenset[str] = frozenset()
 
 
 class Stop(Shown):

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.language import inflections
 from kg.model import Case, Status, Token
+from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.schemas import Phrase
 from kg.relate.tables import status_words
@@ -29,8 +30,10 @@ def sign_of(scene: Scene, trigger: Trigger) -> Told | None:
     Returns:
         The status and the words, or None where only the verb can tell.
     """
-    near = _head(scene, trigger) or _before(scene, trigger)
-    if near or background(trigger):
+    near = near_sign(scene, trigger)
+    own = trigger.frame.event in VERBAL and trigger.verb is not None and trigger.verb.form.finite
+    # What else the clause of an act of speech says is about what is said.
+    if near or background(trigger) or own:
         return near
     places: tuple[Callable[[Scene, Trigger], Told | None], ...] = (
         _after,
@@ -81,7 +84,7 @@ def end_of(scene: Scene, trigger: Trigger) -> int:
     verb = trigger.verb
     if verb is None or verb.form.finite:
         return trigger.last
-    if verb.form.form == "participle":
+    if verb.form.form == "participle" and trigger.frame.event not in VERBAL:
         segments = scene.domains[trigger.domain].segments
         after = next((s.verb for s in segments if s.first >= verb.last), None)
         if after is not None and after.form.case == "genitive":
@@ -90,16 +93,21 @@ def end_of(scene: Scene, trigger: Trigger) -> int:
 
 
 @cache
-def _signs(where: str) -> tuple[tuple[Phrase, Status], ...]:
+def _signs(where: str, event: str) -> tuple[tuple[Phrase, Status], ...]:
     """The phrases of one place, the longest first: কথা স্বীকার before কথা."""
-    rows = [(p, s.status) for s in status_words().sign if s.where == where for p in sorted(s.words)]
+    rows = [
+        (p, s.status)
+        for s in status_words().sign
+        if s.where == where and event not in s.unless
+        for p in sorted(s.words)
+    ]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def _find(tokens: Sequence[Token], where: str) -> tuple[int, Told] | None:
+def _find(tokens: Sequence[Token], where: str, event: str = "") -> tuple[int, Told] | None:
     """Where a sign of a place first stands, and what it tells."""
     texts = [t.text for t in tokens]
-    for phrase, status in _signs(where):
+    for phrase, status in _signs(where, event):
         for at in range(len(texts) - len(phrase) + 1):
             *head, last = texts[at : at + len(phrase)]
             begins = tuple(head) == phrase[:-1] or (head and phrase[0] in bases(head[0]))
@@ -123,7 +131,7 @@ def _head(scene: Scene, trigger: Trigger) -> Told | None:
     places += ["compound"] if bare else []
     for where in places:
         reach = HEAD + 2 if where != "compound" else 1
-        found = _find(scene.tokens[end : end + reach], where)
+        found = _find(scene.tokens[end : end + reach], where, trigger.frame.event)
         if found and _free(scene.tokens[end : end + found[0]]):
             return found[1]
     return None

@@ -166,4 +166,6 @@ def _reading(tokens: Sequence[Token], i: int) -> VerbForm:
     after, table = _text(tokens, i + 1), clause_words()
     edges = table.boundary.marks | table.boundary.quotes_close | table.boundary.complementizer
     ends = not after or after in edges or after in table.negation.words
+    # … বলে জানায় রয়টার্স: the verb that বলে is for.
+    ends = ends or _text(tokens, i - 1) in table.boundary.complementizer
     return next((f for f in forms if f.finite == ends), forms[0])
