@@ -166,3 +166,27 @@ def test_of_a_country_and_its_agency_the_agency_speaks() -> None:
 
     (source,) = sources(text)["Attack"]
     assert source.startswith("organization/")
+
+
+def test_what_is_said_may_follow_without_a_mark() -> None:
+    """After 'said' a second finite verb is what was said."""
+    assert sources(f"ভলোদিমির জেলেনস্কি বলেছেন {ATTACK}।") == {"Attack": (ZELENSKYY,)}
+
+
+def test_an_adjective_may_be_what_is_said() -> None:
+    """'Ready, he said': বলে closes what is said after an adjective, too."""
+    text = "রাশিয়া ইরানকে সহায়তা দিতে প্রস্তুত বলে জানিয়েছেন ভলোদিমির জেলেনস্কি।"
+
+    assert sources(text) == {"Aid": (ZELENSKYY,)}
+
+
+def test_to_keep_saying_closes_nothing() -> None:
+    """In বলে আসছেন the word is the verb itself."""
+    (scene,) = scenes("চীন দীর্ঘদিন ধরে এ কথা বলে আসছে।")
+
+    assert len(scene.domains) == 1
+
+
+def test_it_is_told_after_what_is_told() -> None:
+    """A name after জানায় does not make it a participle."""
+    assert sources(f"{ATTACK} বলে জানায় রয়টার্স।") == {"Attack": (REUTERS,)}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Token
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
 
@@ -70,9 +70,13 @@ def split_domains(
     """
     out: list[Domain] = []
     ends = {g.last for g in groups if g.form.finite}
+    runs_on, closes = _after_saying(tokens, groups), _before_saying(tokens, groups)
     start, opened, inside, pending = 0, "", quoted, False
     for i in range(len(tokens)):
-        pending = pending or i in ends
+        pending = pending or i in ends or i in closes
+        if i in runs_on:
+            out.append(Domain(start, i, _segments(start, i, groups), opened, "that", inside))
+            start, opened, pending = i, "that", False
         if i in whole:
             continue
         quote = _quote(tokens[i].text, inside)
@@ -87,6 +91,38 @@ def split_domains(
     edge = clause_words().boundary
     marks = edge.marks | edge.quotes_open | edge.quotes_close | edge.quotes_plain
     return tuple(d for d in out if any(t.text not in marks for t in tokens[d.first : d.last]))
+
+
+def _after_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:
+    """Where what is said begins without a mark: ট্রাম্প বলেছেন | ইরান চুক্তি চায়."""
+    edge = clause_words().boundary
+    stop = edge.marks | edge.words | edge.complementizer | edge.quotes_open | edge.quotes_plain
+    found: set[int] = set()
+    for g in groups:
+        end = next((i for i in range(g.last, len(tokens)) if tokens[i].text in stop), len(tokens))
+        to_come = any(h.form.finite and g.last < h.first < end for h in groups)
+        if to_come and _tells(g) and end > g.last:
+            found.add(g.last)
+    return frozenset(found)
+
+
+def _before_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:
+    """A বলে without a finite verb before it that a verb of saying follows: উদ্বিগ্ন | বলে জানান."""
+    edge = clause_words().boundary
+    inside = {i for g in groups for i in range(g.first, g.last)}
+    found: set[int] = set()
+    for g in groups:
+        back = range(g.first - 1, -1, -1)
+        first = next((i for i in back if i in inside or tokens[i].text in edge.marks), -1) + 1
+        closing = [i for i in range(first, g.first) if tokens[i].text in edge.complementizer]
+        found.update(closing if _tells(g) else ())
+    return frozenset(found)
+
+
+def _tells(verb: VerbGroup) -> bool:
+    """The verb is finite, not negated, and one of saying by itself: বলেছেন, জানায়."""
+    said = verb.stems[-1:] in speech_words().verbs.say
+    return verb.form.finite and not verb.negated and said
 
 
 def _quote(text: str, inside: bool) -> str:

@@ -98,12 +98,18 @@ def _span(tokens: Sequence[Token], link: Link, entities: Mapping[str, Entity]) -
         last,
         link.entities,
         frozenset(t for e in link.entities if e in entities for t in kinds(entities[e])),
-        "joined" if joined else CASE_MARKER[case],
+        "joined" if joined else _marker(link, case),
         plural=link.mention.plural or len(link.entities) > 1,
         confidence=link.confidence,
         pronoun=link.type is MentionType.PRONOUN,
         name_first=first,
     )
+
+
+def _marker(link: Link, case: Case) -> str:
+    """The marker of a case; people stand in no locative (খতিবজাদে is no place in খতিবজাদ)."""
+    person = all(e.startswith("person/") for e in link.entities)
+    return "bare" if person and case is Case.LOCATIVE else CASE_MARKER[case]
 
 
 def _without_nested(spans: list[Chunk]) -> list[Chunk]:

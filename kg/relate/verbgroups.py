@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from kg.model import Token
 from kg.relate.frames import speech_acts
-from kg.relate.tables import clause_words, paradigms
+from kg.relate.tables import clause_words, paradigms, speech_words
 from kg.relate.verbs import VerbForm, verb_forms
 
 
@@ -86,9 +86,12 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     if i in taken or word in table.light.nouns or not verb_forms(word):
         return False
     if word in table.boundary.complementizer:
-        # After a finite verb বলে closes what is said; else it is 'saying' (বলে আসছেন).
+        # After a finite verb, and before a verb of saying (প্রস্তুত বলে জানিয়েছেন), বলে closes
+        # what is said; else it is 'saying' (বলে আসছেন).
         finite = i > 0 and any(f.finite for f in verb_forms(tokens[i - 1].text))
-        return not finite and bool(verb_forms(following))
+        forms = verb_forms(following)
+        said = any((f.stem,) in speech_words().verbs.say for f in forms)
+        return not finite and bool(forms) and not said
     if word not in table.postpositions.words:
         return True
     if any(f.form == "noun" for f in verb_forms(word)):
