@@ -100,7 +100,7 @@ def test_every_party_of_a_relation_is_named_by_the_article() -> None:
         ),
         # The noun before a body's name says whose it is.
         (
-            "ইসরায়েলের বৈদেশিক গোয়েন্দা সংস্থা মোসাদ এ কথা জানিয়েছে।",
+            "ইসরায়েলের বৈদেশিক গোয়েন্দা সংস্থা মোসাদকে এ কথা জানিয়েছে ইরান।",
             {("organization/mossad", "partOf", "country/israel")},
         ),
         # An administration bears its head's name; a party is no body of the state.
