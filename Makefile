@@ -20,10 +20,10 @@ test: $(VENV)/ready browser readers
 
 .PHONY: readers
 readers:
-	@{ command -v rapper && command -v serdi; } >/dev/null || \
+	@{ command -v rapper && command -v serdi && command -v virtuoso-t; } >/dev/null || \
 	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && \
-	    apt-get update -qq && apt-get install -y -qq raptor2-utils serdi; } || \
-	  echo "no rapper or serdi here: their tests will be skipped (install raptor2-utils and serdi)"
+	    apt-get update -qq && apt-get install -y -qq raptor2-utils serdi virtuoso-opensource-7-bin; } || \
+	  echo "no rapper, serdi or Virtuoso here: their tests will be skipped (install raptor2-utils, serdi, virtuoso-opensource-7-bin)"
 
 .PHONY: browser
 browser:

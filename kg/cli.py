@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg import __version__, cli_ask, cli_build
+from kg import __version__, cli_ask, cli_build, cli_exchange
 from kg.cli_ask import read_text
 from kg.cli_build import EXIT_SKIPPED, err, out
 from kg.config import OUTPUT
@@ -24,6 +24,7 @@ train_app = typer.Typer(help="Train the models that the package ships.", no_args
 app.add_typer(train_app, name="train")
 app.add_typer(cli_build.app)
 app.add_typer(cli_ask.app)
+app.add_typer(cli_exchange.app)
 
 EXIT_INTERRUPTED = 130
 

@@ -5,7 +5,8 @@ KgError
 ├── DataError        a table or frame file of the package is malformed
 ├── ModelError       a Stanza model is missing or does not load
 ├── GraphError       a built graph is missing, malformed or breaks a shape
-└── QueryError       a SPARQL query is unknown, malformed or not allowed
+├── QueryError       a SPARQL query is unknown, malformed or not allowed
+└── ServerError      a graph store cannot be reached, or refuses a graph
 """
 
 from __future__ import annotations
@@ -57,3 +58,9 @@ class ModelError(KgError):
     """A Stanza model is missing or does not load."""
 
     exit_code = 6
+
+
+class ServerError(KgError):
+    """A graph store cannot be reached, or refuses a graph."""
+
+    exit_code = 7

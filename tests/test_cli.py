@@ -20,7 +20,7 @@ CASES = ROOT / "tests" / "cases"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMANDS = [
     *([name] for name in ("build", "add", "replace", "remove", "query", "ask", "serve")),
-    *([name] for name in ("queries", "explain", "export", "score", "tag", "train")),
+    *([name] for name in ("queries", "explain", "export", "load", "score", "tag", "train")),
     ["train", "ner"],
 ]
 _TEXT = "উত্তর কোরিয়ার নেতা কিম জং উন রাশিয়া সফরে গেছেন।"
@@ -311,6 +311,9 @@ def test_score_prints_the_figures(kg: Kg) -> None:
         (2, "name=value", ["query", "entities", "-g", "{graph}", "--with", "red"]),
         (2, "is no format", ["query", "entities", "-g", "{graph}", "-f", "xml"]),
         (2, "there is no article", ["explain", "nothing", "-g", "{graph}"]),
+        (7, "no server", ["load", "{graph}", "http://127.0.0.1:9/store"]),
+        (7, "is no address", ["load", "{graph}", "not an address"]),
+        (5, "Build one with", ["load", "{tmp}/nowhere", "http://127.0.0.1:9/store"]),
         (3, "no annotations", ["score", "{tmp}/nowhere", "{graph}"]),
         (2, "conllu, json or bio", ["tag", "{tmp}/text.xyz", "-f", "xml"]),
         (2, "paths", ["build"]),

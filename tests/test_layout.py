@@ -28,7 +28,17 @@ ALLOWED = {
     **{room: GROUND | KNOWLEDGE | set(ROOMS[:number]) for number, room in enumerate(ROOMS)},
 }
 #: What drives the rooms: it may see everything below it, in this order.
-TOP = ("memory", "kept", "change", "pipeline", "progress", "cli_build", "cli_ask", "cli")
+TOP = (
+    "memory",
+    "kept",
+    "change",
+    "pipeline",
+    "progress",
+    "cli_build",
+    "cli_ask",
+    "cli_exchange",
+    "cli",
+)
 for _number, _name in enumerate(TOP):
     ALLOWED[_name] = GROUND | KNOWLEDGE | {*ROOMS, "score", *TOP[:_number]}
 

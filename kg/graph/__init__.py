@@ -6,6 +6,7 @@ from kg.graph.export import FORMATS, export, load_store
 from kg.graph.network import to_networkx, write_graphml
 from kg.graph.placing import all_at_once, locked, mend
 from kg.graph.stated import StatedClaim
+from kg.graph.upload import Uploaded, upload
 from kg.graph.validate import Violation, validate
 from kg.graph.vocab import KG, NIF, PREFIXES, SEM
 from kg.graph.write import WrittenGraph, write_graph
@@ -18,6 +19,7 @@ __all__ = [
     "SEM",
     "Background",
     "StatedClaim",
+    "Uploaded",
     "Violation",
     "WrittenGraph",
     "all_at_once",
@@ -27,6 +29,7 @@ __all__ = [
     "locked",
     "mend",
     "to_networkx",
+    "upload",
     "validate",
     "write_graph",
     "write_graphml",
