@@ -69,7 +69,9 @@ def state(search: Search) -> Filler | None:
         search: The sentence and the trigger.
     """
     t, home = search.trigger, search.scene.home
-    if home is None or t.active:
+    # What is told of who undergoes it (কারাগারে আছেন) has no subject that does it.
+    done_by_subject = any(source.where == "subject" for source in t.frame.agent)
+    if home is None or (t.active and done_by_subject):
         return None
     return Filler((home,), UNSTATED, UNNAMED)
 

@@ -31,6 +31,8 @@ CONSTRUCTIONS = frozenset(
         "destination",
         "joined",
         "state",
+        "victim",
+        "guest",
         "asked",
     }
 )
@@ -134,6 +136,14 @@ def speech_acts() -> frozenset[tuple[str, ...]]:
     frames = load_frames()
     verbs = frozenset(tuple(verb.split()) for f in frames for verb in f.verbs if " " in verb)
     return verbs | frozenset((noun, stem) for f in frames for noun in f.nouns for stem in f.light)
+
+
+@cache
+def openings() -> frozenset[tuple[str, str]]:
+    """The first two words of what names a happening, a verb as its stem: ড্রোন হামলা, ড্রোন ছুড়."""
+    frames = load_frames()
+    names = [name.partition("+")[0].split() for f in frames for name in (*f.nouns, *f.verbs)]
+    return frozenset((words[0], words[1]) for words in names if len(words) > 1)
 
 
 @cache

@@ -8,8 +8,10 @@ from functools import cache
 
 from kg.language import inflections
 from kg.model import Case, EntityType, Inflection, Token
+from kg.relate.frames import openings
 from kg.relate.spans import CASE_MARKER, Chunk, plain
 from kg.relate.tables import noun_words
+from kg.relate.verbs import verb_forms
 
 #: How many words a site's noun may stand after the place's name.
 SITE_REACH = 5
@@ -42,6 +44,8 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
             noun = tuple(t.text for t in tokens[first:end])
             if len(noun) == end - first and (found := _noun(noun)) is not None:
                 case, plural, thing = found
+                if case is Case.NONE and _opens(noun[-1], tokens[end : end + 1]):
+                    return c
                 marker = CASE_MARKER[case]
                 wide = replace(c, head_end=end, last=end, marker=marker, plural=plural)
                 wide = replace(wide, acting=True, thing=thing)
@@ -76,6 +80,13 @@ def authorities(tokens: Sequence[Token], taken: frozenset[int], country: str) ->
                 found.append(replace(body, name_first=first, authority=True, confidence=UNNAMED))
                 break
     return tuple(found)
+
+
+def _opens(noun: str, after: Sequence[Token]) -> bool:
+    """Whether the noun belongs to what happens: ইসরায়েলি ড্রোন হামলা, রাশিয়া ড্রোন ছুড়েছে."""
+    bases = {f.base for t in after for f in inflections(t.text)}
+    stems = {f.stem for t in after for f in verb_forms(t.text)}
+    return any((noun, follows) in openings() for follows in bases | stems)
 
 
 @cache

@@ -11,6 +11,7 @@ from kg.relate.doers import content_subject, genitive, headline, owner, speaker,
 from kg.relate.frames import RoleSource
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
+from kg.relate.undergoers import guest, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
@@ -134,5 +135,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "joined": _joined,
         "state": state,
         "asked": _asked,
+        "victim": victim,
+        "guest": guest,
     }
 )

@@ -98,6 +98,7 @@ class Light(Strict):
     describing: Words
     going_on: Words
     carrying: Words
+    victims: Words
     during: Words
 
 

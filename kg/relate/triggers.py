@@ -55,7 +55,8 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
             *complement, stem = verb.split()
             key = complement[-1] if complement else "+" + stem.partition("+")[0]
             table[key].append((tuple(complement), stem, frame))
-    return {k: tuple(v) for k, v in table.items()}
+    # The longest first: of a frame's ড্রোন হামলা and হামলা the whole name counts.
+    return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in table.items()}
 
 
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:

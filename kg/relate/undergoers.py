@@ -1,0 +1,51 @@
+"""Who undergoes what a noun in the locative names: killed in an attack, gone on an invitation."""
+
+from __future__ import annotations
+
+from kg.model import Case, EntityType
+from kg.relate.search import Filler, Search, taken
+from kg.relate.spans import Chunk
+from kg.relate.tables import clause_words
+
+
+def victim(search: Search) -> Filler | None:
+    """Who was killed or hurt in it: ইসরায়েলি হামলায় ইসমাইল হানিয়া নিহত হয়েছেন.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    at = _hurt_at(search)
+    if at is None or search.trigger.active:
+        return None
+    domain = search.scene.domains[search.trigger.domain]
+    inside = [c for c in search.scene.within(search.trigger.last, domain.last) if _free(search, c)]
+    # The nearest before; else who follows: … নিহত হয়েছেন সালেহ আল-আরৌরি.
+    nearest = sorted(inside, key=lambda c: (c.first > at, abs(c.first - at)))
+    return taken(nearest[0] if nearest else None, "who was hurt in it", 0.9)
+
+
+def guest(search: Search) -> Filler | None:
+    """Who goes on an invitation: শি জিনপিংয়ের আমন্ত্রণে চীন গেছেন পুতিন.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    acting = search.subject
+    if search.trigger.case is not Case.LOCATIVE or acting is None or acting.chunk is None:
+        return None
+    free = EntityType.PERSON in acting.types and acting.chunk not in search.used
+    return taken(acting.chunk if free else None, "who comes", 0.9)
+
+
+def _free(search: Search, c: Chunk) -> bool:
+    return c.marker == "bare" and c not in search.used
+
+
+def _hurt_at(search: Search) -> int | None:
+    """Where the clause says that somebody was killed or hurt, after the trigger."""
+    if search.trigger.case is not Case.LOCATIVE:
+        return None
+    tokens, domain = search.scene.tokens, search.scene.domains[search.trigger.domain]
+    victims = clause_words().light.victims
+    places = range(search.trigger.last, domain.last)
+    return next((i for i in places if tokens[i].text in victims), None)

@@ -1,0 +1,49 @@
+"""Who undergoes what a noun in the locative names."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Claim
+
+
+def only(text: str, event: str) -> Claim:
+    """The one claim of a type."""
+    (claim,) = [c for c in told(text)[0] if c.event_type == event]
+    return claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "তেহরানে ইসরায়েলি হামলায় ইসমাইল হানিয়া নিহত হয়েছেন।",
+        "তেহরানে ইসরায়েলি হামলায় নিহত হয়েছেন ইসমাইল হানিয়া।",
+    ],
+)
+def test_who_was_killed_in_an_attack_is_whom_it_hit(text: str) -> None:
+    """The victim stands before the word for dying, or after the verb."""
+    claim = only(text, "Attack")
+
+    assert (claim.agent, claim.recipient) == (("country/israel",), ("person/ismail-haniyeh",))
+
+
+def test_a_thing_of_a_state_belongs_to_the_attack_made_with_it() -> None:
+    """In ইসরায়েলি ড্রোন হামলা the adjective is that of the attack, not of a drone."""
+    claim = only("বৈরুতে ইসরায়েলি ড্রোন হামলায় নিহত হন ইসমাইল হানিয়া।", "Attack")
+
+    assert (claim.agent, claim.recipient) == (("country/israel",), ("person/ismail-haniyeh",))
+
+
+def test_who_speaks_of_an_attack_is_not_hit_by_it() -> None:
+    """Without a word for harm the clause's subject is no victim."""
+    claims, _ = told("ইসরায়েলি হামলায় উদ্বেগ জানিয়েছেন ইসমাইল হানিয়া।")
+
+    assert all("person/ismail-haniyeh" not in c.recipient for c in claims)
+
+
+def test_who_comes_on_an_invitation_was_invited() -> None:
+    """The clause's subject is the guest of the one whose invitation it is."""
+    claim = only("শি জিনপিংয়ের আমন্ত্রণে চীন সফর করেছেন ভ্লাদিমির পুতিন।", "Invitation")
+
+    assert (claim.agent, claim.recipient) == (("person/xi-jinping",), ("person/vladimir-putin",))
