@@ -28,6 +28,7 @@ from kg.show.page import (
 
 _ENTITY_TYPES = ("Country", "Organization", "Person", "Place")
 _STANDING = ("adversaryOf", "alliedWith", "capitalOf", "familyOf", "locatedIn", "partOf", "seatOf")
+_COUNTED = ("killed", "injured")
 
 _CLAIM = "?s a kg:Claim"
 _EVENT = "?claim kg:event ?s"
@@ -183,6 +184,7 @@ def _claims(graph: _Graph) -> dict[str, list[ShownClaim]]:
     places, speakers = graph.many(_CLAIM, "kg:place"), graph.many(_CLAIM, "kg:attributedTo")
     begin, end = graph.one(_CLAIM, "kg:begin"), graph.one(_CLAIM, "kg:end")
     topic, evidence = graph.one(_CLAIM, "kg:topic"), _evidence(graph)
+    numbers = {what: graph.many(_CLAIM, f"kg:{what}") for what in _COUNTED}
     claims: dict[str, list[ShownClaim]] = defaultdict(list)
     where = f"{_CLAIM} ; kg:event ?event ; prov:wasDerivedFrom ?article"
     for id, event, article in graph.rows("?s ?event ?article", where):
@@ -202,6 +204,7 @@ def _claims(graph: _Graph) -> dict[str, list[ShownClaim]]:
                 topic=topic.get(id, ""),
                 found_by=found_by.get(id, ""),
                 evidence=tuple(sorted(evidence.get(id, ()))),
+                numbers=tuple((w, int(n)) for w, of in numbers.items() for n in of.get(id, ())),
             )
         )
     return claims

@@ -35,7 +35,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """What one article says of an event; `evidence` holds (begin, end) of sentences."""
+    """What one article says of an event; `evidence` holds (begin, end) of sentences.
+
+    `numbers` is what it counts: (killed, 3).
+    """
 
     id: str
     article: str
@@ -51,6 +54,7 @@ class ShownClaim:
     topic: str = ""
     found_by: str = ""
     evidence: tuple[tuple[int, int], ...] = ()
+    numbers: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,12 @@ const ASPECTS = {
   status: (claim) => word("status." + claim.status),
   agent: (claim) => labels(claim.agents),
   recipient: (claim) => labels(claim.recipients),
+  number: tally,
 };
+
+function tally(claim) {
+  return (claim.numbers || []).map(([what, n]) => word("number." + what, { n: number(n) })).join(", ");
+}
 
 /* Each version of what the articles do not agree on, beside the others, with who says it. */
 function differences(event, claims) {
@@ -88,6 +93,7 @@ async function claimCard(claim) {
     field("page.when", dates(claim.begin, claim.end)),
     claim.places ? field("page.where", nameButtons(claim.places)) : null,
     field("page.says", claim.speakers ? nameButtons(claim.speakers) : word("page.article_says")),
+    claim.numbers ? field("page.counted", tally(claim)) : null,
     claim.topic ? field("page.topic", element("bdi", { textContent: claim.topic })) : null,
     field("page.source", element("bdi", { textContent: article.headline }), about ? " — " + about : ""),
     element("p", { className: "quiet" }, word("page.sure") + " " + number(claim.confidence),

@@ -11,7 +11,9 @@ const MOST_TRIED = 500;
 /* So many names may be written over lesser ones' shapes: without them nothing is found. */
 const LEADING = 60;
 
-let written = []; // what the last frame shows: {id, line, box}
+let written = []; // what the last frame shows: whose label, where, how
+let placedAt = { x: 0, y: 0, scale: 0 }; // the view for which places were found
+let moving = false; // whether the picture is being dragged
 let pointedAt = ""; // the node or line under the pointer
 
 const lengths = new Map();
@@ -48,17 +50,29 @@ function takenBoxes(side = 90) {
   };
 }
 
+/* While the picture is moved, labels go along; they find new places when it rests. */
 function drawLabels(context) {
-  const { clientWidth: width, clientHeight: height } = byId("picture");
-  const scale = network.getScale();
-  const middle = network.getViewPosition();
-  const onScreen = ({ x, y }) => [(x - middle.x) * scale + width / 2, (y - middle.y) * scale + height / 2];
-  const inside = ([x, y]) => x > -60 && y > -20 && x < width + 60 && y < height + 20;
   const ratio = network.canvas.pixelRatio || 1;
+  const middle = network.getViewPosition();
+  const scale = network.getScale();
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "middle";
   context.textAlign = "center";
+  if (moving && placedAt.scale === scale) {
+    context.translate((placedAt.x - middle.x) * scale, (placedAt.y - middle.y) * scale);
+    for (const one of written) paint(context, one);
+  } else {
+    placedAt = { ...middle, scale };
+    placeLabels(context, middle, scale);
+  }
+  context.restore();
+}
+
+function placeLabels(context, middle, scale) {
+  const { clientWidth: width, clientHeight: height } = byId("picture");
+  const onScreen = ({ x, y }) => [(x - middle.x) * scale + width / 2, (y - middle.y) * scale + height / 2];
+  const inside = ([x, y]) => x > -60 && y > -20 && x < width + 60 && y < height + 20;
   written = [];
   const taken = takenBoxes();
   furniture().forEach((box) => taken.take(box, "furniture"));
@@ -76,7 +90,6 @@ function drawLabels(context) {
   if (lit || pointedAt) seen.sort((a, b) => first(a) - first(b));
   seen.slice(0, MOST_TRIED).forEach(([node, at], i) => writeName(context, taken, node, at, scale, i < LEADING));
   writeLines(context, taken, onScreen, inside, scale);
-  context.restore();
 }
 
 /* What lies over the picture: chips and buttons. */
@@ -107,11 +120,17 @@ function writeName(context, taken, node, [x, y], scale, important) {
   const best = boxes.find((box) => taken.free(box, node.id)) || (important && boxes.find((box) => taken.free(box, node.id, "shape")));
   if (!best) return;
   taken.take(best, "name of " + node.id);
-  write(context, text, (best[0] + best[2]) / 2, (best[1] + best[3]) / 2, font, lit && !lit.has(node.id) ? "#6f7a85" : INK);
-  written.push({ id: node.id, line: false, box: best });
+  const color = lit && !lit.has(node.id) ? "#6f7a85" : INK;
+  written.push({ id: node.id, line: false, box: best, text, font, color, struck: false });
+  paint(context, written[written.length - 1]);
 }
 
-function write(context, text, x, y, font, color) {
+function paint(context, { line, box, text, font, color, struck }) {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  if (line) {
+    context.fillStyle = "rgb(255 255 255 / 88%)";
+    context.fillRect(box[0], box[1] + 1, box[2] - box[0], 16);
+  }
   context.font = font;
   context.lineJoin = "round";
   context.lineWidth = 4;
@@ -119,6 +138,7 @@ function write(context, text, x, y, font, color) {
   context.strokeText(text, x, y);
   context.fillStyle = color;
   context.fillText(text, x, y);
+  if (struck) context.fillRect(box[0] + 1, y - 0.5, box[2] - box[0] - 2, 1.3);
 }
 
 function lineText(line) {
@@ -158,12 +178,9 @@ function writeLine(context, taken, line, onScreen, inside) {
     if (!taken.free(box)) continue;
     taken.take(box, line.id);
     const stroke = page.strokes[line.status] || {};
-    context.fillStyle = "rgb(255 255 255 / 88%)";
-    context.fillRect(box[0], box[1] + 1, 2 * half, 16);
-    write(context, text, x, y, font, stroke.color || "#5b6875");
-    if (stroke.struck) context.fillRect(box[0] + 1, y - 0.5, 2 * half - 2, 1.3);
-    written.push({ id: line.id, line: true, box });
-    return;
+    const color = stroke.color || "#5b6875";
+    written.push({ id: line.id, line: true, box, text, font, color, struck: Boolean(stroke.struck) });
+    return paint(context, written[written.length - 1]);
   }
 }
 

@@ -26,8 +26,14 @@ function standing() {
   }
   if (!moved && every((id) => spots.has(id))) return { spots, moved: false };
   if (ids.length > ARRANGED) return { spots: new Map(ids.map((id) => [id, nodesById.get(id)])), moved: true };
+  if (state.path) return { spots: inRow(ids), moved: true };
   const start = spots.size ? spots : nodesById;
   return { spots: arrange(ids, [...shown.lines.values()], start), moved: true };
+}
+
+/* A way is read from left to right; not quite level, so that long names have room. */
+function inRow(ids) {
+  return new Map(ids.map((id, i) => [id, { x: i * 1.4 * STEP, y: (i % 2) * 0.4 * STEP }]));
 }
 
 /* ------------------------------------------------------------ how lines look */
@@ -165,7 +171,13 @@ function drawPicture() {
   network.on("hoverEdge", ({ edge }) => point(edge)());
   network.on("blurNode", point(""));
   network.on("blurEdge", point(""));
-  network.on("dragEnd", ({ nodes }) => (nodes.length ? carry(nodes[0]) : keepView()));
+  network.on("dragStart", ({ nodes }) => (moving = !nodes.length));
+  network.on("dragEnd", ({ nodes }) => {
+    moving = false;
+    if (nodes.length) carry(nodes[0]);
+    else keepView();
+    network.redraw();
+  });
   network.on("zoom", () => (clearTimeout(keepView.later), (keepView.later = setTimeout(keepView, 250))));
 }
 
