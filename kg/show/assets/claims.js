@@ -26,6 +26,7 @@ async function oneEvent(id) {
   const event = eventsById.get(id);
   const passing = new Set(shown.claims.get(id) || passingClaims(event));
   const claims = (await claimsOf(id)).filter((claim) => passing.has(claim.index));
+  claims.sort((a, b) => b.confidence - a.confidence);
   const count = claims.length === 1 ? word("page.one_claim") : word("page.claims", { n: number(claims.length) });
   return [
     element("h2", {}, badge(event.type, event.status), " ", nameButtons(event.agents),

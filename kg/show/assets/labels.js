@@ -145,7 +145,7 @@ function lineText(line) {
   if (line.kind === "where") return "";
   if (line.kind === "pair") return word("page.more_lines", { n: number(line.lines) });
   const times = line.events.length > 1 ? " ×" + number(line.events.length) : "";
-  const differ = line.events.some((id) => eventsById.get(id).differ) ? "≠ " : "";
+  const differ = line.events.some((id) => eventsById.get(id).differ) ? "! " : "";
   return differ + word(line.term) + times;
 }
 

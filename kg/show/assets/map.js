@@ -98,10 +98,13 @@ function spotNames(places, unit) {
     const text = label(id);
     const radius = Math.min(2.5 + 1.3 * Math.sqrt(events.length), 13);
     const [sx, sy] = [(x - world.x) / unit, (y - world.y) / unit];
-    const box = [sx + radius, sy - 8, sx + radius + text.length * 7 + 4, sy + 8];
-    if (box[2] > byId("map").clientWidth || !taken.free(box, id)) continue;
-    taken.take(box, id);
-    made.push(drawn("text", { x: x + (radius + 2) * unit, y: y + 4 * unit, "font-size": 12 * unit, "stroke-width": 3 * unit }, text));
+    const wide = text.length * 7 + 4;
+    const sides = [[sx + radius, "start"], [sx - radius - wide, "end"]];
+    const side = sides.find(([left]) => left > 0 && left + wide < byId("map").clientWidth && taken.free([left, sy - 8, left + wide, sy + 8], id));
+    if (!side) continue;
+    taken.take([side[0], sy - 8, side[0] + wide, sy + 8], id);
+    const away = (side[1] === "start" ? 1 : -1) * (radius + 2) * unit;
+    made.push(drawn("text", { x: x + away, y: y + 4 * unit, "text-anchor": side[1], "font-size": 12 * unit, "stroke-width": 3 * unit }, text));
     if (made.length === 14) break;
   }
   return made;

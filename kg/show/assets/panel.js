@@ -131,7 +131,7 @@ function timelineItem(event) {
     element("span", { className: "who" }, sentenceOf(event)),
     badge(event.type, event.status),
     element("span", { className: "day", textContent: dayText(event) + " · " + word("page.n_articles", { n: number(articles) }) }),
-    event.differ ? element("span", { className: "flag", textContent: "≠ " + word("page.differ_short") }) : ""
+    event.differ ? element("span", { className: "flag", textContent: "! " + word("page.differ_short") }) : ""
   );
   return element("li", {}, line);
 }
