@@ -52,12 +52,18 @@ function nameTools(id) {
 function relationsOf(id, relations) {
   const mine = relations.filter((relation) => relation.source === id || relation.target === id);
   if (!mine.length) return [];
-  const items = mine.slice(0, 40).map((relation) => {
+  const posts = (relation) => (relation.predicate === "holdsPosition" ? 0 : 1);
+  mine.sort((a, b) => posts(a) - posts(b));
+  const items = mine.map((relation) => {
     const role = relation.role || word("standing." + relation.predicate);
     const kind = relation.role_type ? " (" + word("role." + relation.role_type) + ")" : "";
     return element("li", {}, nameButton(relation.source), " — ", role + kind, " — ", nameButton(relation.target));
   });
-  return [element("h3", { textContent: word("page.positions") }), element("ul", { className: "relations" }, items)];
+  const list = (some) => element("ul", { className: "relations" }, some);
+  const rest = items.length > 8
+    ? element("details", {}, element("summary", { textContent: word("page.more_relations", { n: number(items.length - 8) }) }), list(items.slice(8)))
+    : "";
+  return [element("h3", { textContent: word("page.positions") }), list(items.slice(0, 8)), rest];
 }
 
 /* The names that it has most to do with; with them the picture can be walked by keyboard. */
