@@ -32,6 +32,8 @@ def subject(search: Search) -> Filler | None:
     t = search.trigger
     if denial(search.scene, t):
         return None if genitive(search) else _of_clause(search)
+    if t.shared:
+        return None if _has_parties(search) else _of_clause(search)
     if not t.active:
         return _own_account(search)
     own = _before(search)
@@ -74,6 +76,12 @@ def state(search: Search) -> Filler | None:
     if home is None or (t.active and done_by_subject):
         return None
     return Filler((home,), UNSTATED, UNNAMED)
+
+
+def _has_parties(search: Search) -> bool:
+    """Others than the clause's subject are named as those who met: ট্রাম্প ও শির বৈঠকের পর."""
+    near = [c for c in search.near if c.first < search.trigger.first]
+    return genitive(search) is not None or any(c.marker in {"among", "joined"} for c in near)
 
 
 def _takes_bare(search: Search) -> bool:
@@ -128,7 +136,11 @@ def _controlled(search: Search, verb: VerbGroup) -> bool:
         return False
     if not verb.form.case:
         return True
-    return any(b & control.words for b in bases[:2])
+    if any(b & control.words for b in bases[:2]):
+        # What is said of somebody's decision is not one's own: দেওয়ার সিদ্ধান্তের সমালোচনা.
+        owned = inflections(after[0].text)[0].case is Case.GENITIVE
+        return not owned or len(bases) < 2 or bool(bases[1] & control.words)
+    return False
 
 
 def _may_act(c: Chunk) -> bool:
@@ -155,7 +167,12 @@ def content_subject(search: Search) -> Filler | None:
     Args:
         search: The sentence and the trigger.
     """
-    following = search.trigger.domain + 1
+    t = search.trigger
+    own = search.subject
+    told = any(c.marker == "according" and c.first <= t.first < c.last for c in search.scene.chunks)
+    if told and own is not None and own.chunk is not None and own.chunk not in search.used:
+        return Filler(own.entities, "subject of what is said", 0.7, own.chunk)
+    following = t.domain + 1
     domains = search.scene.domains
     if following >= len(domains) or not domains[following - 1].closed_by:
         return None

@@ -14,7 +14,7 @@ from kg.relate.denials import denial_around
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import VERBAL, Frame, RoleSource
 from kg.relate.places import places
-from kg.relate.roles import Types, fill
+from kg.relate.roles import TELLER, Types, fill
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
 from kg.relate.spans import Chunk, kinds
@@ -72,23 +72,30 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
             refused[span].append(f"rejected: {trigger.frame.name}, a role is empty")
         else:
             found[span] = replace(claim, notes=(*claim.notes, *refused[span]))
-    return tuple(_threatened(scene, found).values())
+    return tuple(_spoken_of(scene, found).values())
 
 
-def _threatened(
+def _spoken_of(
     scene: Scene, found: Mapping[tuple[int, int], Claim]
 ) -> Mapping[tuple[int, int], Claim]:
-    """What is threatened is no happening: ইরানে হামলার হুমকি is a warning to Iran alone."""
+    """What an act of speech right after a happening in the genitive takes from it.
+
+    What is threatened is no happening (ইরানে হামলার হুমকি is a warning to Iran alone); who
+    condemns or supports an act, condemns or supports whoever does it.
+    """
     out = dict(found)
     for (first, last), claim in found.items():
         after = next((s for s in out if s[0] == last), None)
-        if after is None or out[after].event_type != "Warning" or claim.event_type == "Warning":
+        genitive = any(f.case is Case.GENITIVE for f in inflections(scene.tokens[last - 1].text))
+        if after is None or not genitive:
             continue
-        if any(f.case is Case.GENITIVE for f in inflections(scene.tokens[last - 1].text)):
-            warning = out[after]
-            target = claim.recipient if claim.confidence >= SURE else ()
-            out[after] = replace(warning, recipient=warning.recipient or target)
+        said, sure = out[after], claim.confidence >= SURE
+        if said.event_type == "Warning" and claim.event_type != "Warning":
+            out[after] = replace(said, recipient=said.recipient or claim.recipient * sure)
             del out[(first, last)]
+        elif said.event_type in {"Accusation", "Support"} and not said.recipient and sure:
+            doers = tuple(e for e in claim.agent if e not in said.agent)
+            out[after] = replace(said, recipient=doers)
     return out
 
 
@@ -103,7 +110,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     place = _role(trigger.frame.place, search.without(agent.chunk), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
-    event, status, sign = _happening(scene, trigger)
+    event, status, sign = _happening(scene, trigger, agent)
     first, last, time_note = _when(scene, trigger, status, context)
     if trigger.frame.ongoing and last is not None and context.over(last):
         status, sign = Status.OCCURRED, f"over by {last}"
@@ -153,12 +160,14 @@ def _sure_of(recipient: Filler | None) -> float:
     return recipient.confidence
 
 
-def _happening(scene: Scene, trigger: Trigger) -> tuple[str, Status, str]:
+def _happening(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, Status, str]:
     """What kind of event it is, its status, and the sign of that."""
     frame = trigger.frame
     status, sign = status_of(scene, trigger)
-    if any(source.where == "speaker" for source in frame.agent):
+    if agent.how == TELLER or any(source.where == "speaker" for source in frame.agent):
         return frame.event, Status.OCCURRED, "said"
+    if trigger.ahead is not None:
+        return frame.event, trigger.ahead, "to come"
     if status is Status.NEGATED and frame.negated:
         return frame.negated, Status.OCCURRED, sign
     return frame.event, status, sign
@@ -218,15 +227,26 @@ def _company(search: Search) -> bool:
 def _hosts(
     frame: Frame, recipient: Filler | None, place: Filler | None, context: Context
 ) -> tuple[str, ...]:
-    """The recipients; of a visit to a town, the country that holds it if that is named too."""
-    if frame.event != "Visit":
+    """The recipients; of a visit or an attack the country that holds the place, if named too."""
+    if frame.event not in {"Visit", "Attack"}:
         return recipient.entities if recipient else ()
-    named = place.entities if recipient is None and place is not None else ()
-    held = [context.entities[e] for e in (recipient.entities if recipient else named)]
-    hosts = [
-        e.id if e.type is not EntityType.PLACE else (e.seat_of or e.located_in or "") for e in held
-    ]
-    return tuple(dict.fromkeys(h for h in hosts if h in context.entities))
+    reached = recipient or place
+    held = [context.entities[e] for e in (reached.entities if reached else ())]
+    hosts = []
+    for e in held:
+        state = _state(e, context)
+        # A capital that is attacked stands for its country even where that is not named.
+        alone = frame.event == "Attack" and recipient is not None
+        hosts += [state] if state in context.entities else [e.id] if alone else []
+    return tuple(dict.fromkeys(hosts))
+
+
+def _state(e: Entity, context: Context) -> str:
+    """The country that a place stands for or lies in; what is no place is itself."""
+    if e.type is not EntityType.PLACE or e.seat_of:
+        return e.seat_of or e.id
+    held = context.entities.get(e.located_in or "")
+    return _state(held, context) if held is not None else e.located_in or ""
 
 
 def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> tuple[str, ...]:

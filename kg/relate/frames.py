@@ -34,6 +34,7 @@ CONSTRUCTIONS = frozenset(
         "victim",
         "guest",
         "asked",
+        "source",
     }
 )
 

@@ -62,7 +62,8 @@ def _elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
     the clause's act, a place is that of the act: যুদ্ধ বন্ধে বার্লিনে আলোচনা.
     """
     if c.first >= trigger.last:
-        return trigger.verb is None
+        # হামলায় খারকিভে ১০ জন নিহত: what came of it was where it was.
+        return trigger.verb is None and trigger.case is not Case.LOCATIVE
     edges = clause_words().limits.bounds | topics()
     between = scene.tokens[c.last : min(c.last + REACH, trigger.first)]
     return any(t.text in edges for t in between)

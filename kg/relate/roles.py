@@ -17,6 +17,10 @@ from kg.relate.undergoers import guest, victim
 Types = Mapping[str, frozenset[EntityType]]
 
 
+#: How the agent of an act of speech is found that is named as the source of what follows.
+TELLER = "whose word it is"
+
+
 def fill(source: RoleSource, search: Search, types: Types) -> Filler | None:
     """What stands at one place of a role and is of the right type, or nothing.
 
@@ -111,6 +115,15 @@ def _asked(search: Search) -> Filler | None:
     return taken(asked[0] if asked else None, "who is asked")
 
 
+def _source(search: Search) -> Filler | None:
+    """Who says it, where the trigger itself says that it is said: জেলেনস্কির অভিযোগ, …."""
+    t = search.trigger
+    told = [
+        c for c in search.scene.chunks if c.marker == "according" and c.first < t.first < c.last
+    ]
+    return taken(told[0] if told else None, TELLER)
+
+
 def _joined(search: Search) -> Filler | None:
     t = search.trigger
     for c in search.near:
@@ -137,5 +150,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "asked": _asked,
         "victim": victim,
         "guest": guest,
+        "source": _source,
     }
 )

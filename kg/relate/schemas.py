@@ -100,6 +100,9 @@ class Light(Strict):
     carrying: Words
     victims: Words
     during: Words
+    purpose: Words
+    willing: Words
+    adverbs: Phrases
 
 
 class Limits(Strict):

@@ -68,7 +68,8 @@ class Search:
     def wider(self) -> tuple[Chunk, ...]:
         """Unused phrases of the trigger's segment, then of the rest of its clause.
 
-        What stands before a participle belongs to that; before a verbal noun or an
+        Of acts of speech whoever they are addressed to may stand before a participle
+        (মোদিকে ফোন করে অভিনন্দন জানিয়েছেন), a verbal noun or an
         infinitive (ইসরায়েলকে সংযত হওয়ার আহ্বান) whoever is asked may stand.
         """
         near = self.near
@@ -76,7 +77,7 @@ class Search:
         open_ = [
             (s.first, s.last)
             for s in domain.segments
-            if s.verb is not None and s.verb.form.form in {"noun", "infinitive"}
+            if s.verb is not None and s.verb.form.form in {"noun", "infinitive", "participle"}
             if self.trigger.frame.event in VERBAL
         ]
         rest = [

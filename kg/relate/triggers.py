@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import inflections
-from kg.model import Case, Token
+from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame, load_frames
 from kg.relate.scene import Scene
@@ -31,6 +31,8 @@ class Trigger:
         case: The noun's case.
         verb: The verb group that governs it, if any.
         active: The clause's subject does it.
+        ahead: Planned or possible by what follows the noun: বৈঠকের জন্য, আলোচনায় প্রস্তুত.
+        shared: The clause's subject takes part in it: বৈঠকের পর ….
     """
 
     frame: Frame
@@ -41,6 +43,8 @@ class Trigger:
     active: bool
     domain: int
     segment: Segment
+    shared: bool = False
+    ahead: Status | None = None
 
 
 @cache
@@ -110,19 +114,25 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 continue
             if not _same(scene.tokens, first, parts[:-1]):
                 continue
+            willing = not stem and _willing(scene, case, at)
             if not stem:
                 last = at + 1
                 active = (
                     _acts(scene, frame, verb, case, at)
                     or _plans(scene, segment, case, at)
-                    or (frame.shared and _during(scene, at))
+                    or willing
                 )
             elif verb is not None and _has(verb, stem):
                 last, active = verb.last, not verb.passive
             else:
                 continue
             seen.add((frame.name, bool(stem)))
-            out.append(Trigger(frame, first, last, case, verb, active, number, segment))
+            purpose = frame.shared and _for(scene, at)
+            shared = frame.shared and not active and (purpose or _during(scene, at))
+            ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
+            out.append(
+                Trigger(frame, first, last, case, verb, active, number, segment, shared, ahead)
+            )
     return out + _bare_verbs(scene, number, segment, at)
 
 
@@ -220,6 +230,17 @@ def _during(scene: Scene, at: int) -> bool:
     return any(f.base in words for t in after for f in inflections(t.text))
 
 
+def _for(scene: Scene, at: int) -> bool:
+    """What the subject came for: বৈঠকের জন্য পৌঁছেছেন."""
+    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].text in clause_words().light.purpose
+
+
+def _willing(scene: Scene, case: Case, at: int) -> bool:
+    """What the subject is ready for: আলোচনায় প্রস্তুত."""
+    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
+    return case is Case.LOCATIVE and after in clause_words().light.willing
+
+
 def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
     """Who plans, orders or extends it does it: সফরের পরিকল্পনা করছেন, হামলার দায় স্বীকার করেছে."""
     verb = segment.verb
@@ -227,6 +248,8 @@ def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
         return False
     light = clause_words().light
     between = [t.text for t in scene.tokens[at + 2 : verb.first]]
-    if verb.first < at + 2 or not set(between) <= {*light.between, *light.owning}:
+    # Before a verb of its own meaning how much may stand: মেয়াদ আরও ছয় মাস বাড়িয়েছে.
+    full = verb.stems[0] not in light.stems and len(between) <= REACH + 1
+    if verb.first < at + 2 or not (full or set(between) <= {*light.between, *light.owning}):
         return False
     return any(f.base in light.plans for f in inflections(scene.tokens[at + 1].text))

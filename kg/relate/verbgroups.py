@@ -85,6 +85,8 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     word, following = tokens[i].text, _text(tokens, i + 1)
     if i in taken or word in table.light.nouns or not verb_forms(word):
         return False
+    if (_text(tokens, i - 1), word) in table.light.adverbs:
+        return False
     if word in table.boundary.complementizer:
         # After a finite verb, and before a verb of saying (প্রস্তুত বলে জানিয়েছেন), বলে closes
         # what is said; else it is 'saying' (বলে আসছেন).
