@@ -154,8 +154,9 @@ def test_every_word_of_the_page_is_used() -> None:
 
 
 def test_words_name_no_event_that_the_ontology_has_not() -> None:
-    """A misspelt event type in the table is found."""
+    """Every event type that the page names is a term of the ontology, with its label."""
     assert all(hasattr(KG, key[6:]) for key in words() if key.startswith("event."))
+    assert words()["event.ArmsTransfer"] == {"bn": "অস্ত্র সরবরাহ", "en": "Arms transfer"}
 
 
 @pytest.mark.parametrize(
