@@ -122,7 +122,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                     or _plans(scene, segment, case, at)
                     or willing
                 )
-            elif verb is not None and _has(verb, stem):
+            # In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb.
+            elif case is not Case.GENITIVE and verb is not None and _has(verb, stem):
                 last, active = verb.last, not verb.passive
             else:
                 continue
