@@ -65,8 +65,8 @@ def _elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
         # হামলায় খারকিভে ১০ জন নিহত: what came of it was where it was.
         return trigger.verb is None and trigger.case is not Case.LOCATIVE
     edges = clause_words().limits.bounds | topics()
-    between = scene.tokens[c.last : min(c.last + REACH, trigger.first)]
-    return any(t.text in edges for t in between)
+    between = range(c.last, min(c.last + REACH, trigger.first))
+    return any(scene.tokens[i].text in edges for i in between if i not in scene.named)
 
 
 def _town(scene: Scene, site: Chunk) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from kg.model import (
     TimeExpression,
 )
 from kg.relate.deontic import read_appeals
+from kg.relate.echoes import Echo, read_echoes, tell
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
 from kg.relate.merge import merge_claims
@@ -51,15 +52,18 @@ def relate(
     home = _home(resolution.links)
     scenes = _scenes(document, resolution.links, entities, posts, _titles(world), home)
     claims: list[Claim] = []
+    echoes: list[Echo] = []
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
         published = document.article.published
         context = Context(entities, _adjectives(world), times, gone, ahead, published)
-        claims += read_scene(scene, context) + read_appeals(scene, context)
+        own = read_scene(scene, context)
+        echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
+        claims += own + read_appeals(scene, context)
     relations = read_relations(scenes, posts, entities, world)
     merged = merge_claims(claims, entities, document.article.published)
-    return share(merged, entities), relations
+    return share(tell(merged, echoes), entities), relations
 
 
 def _scenes(

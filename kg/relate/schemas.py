@@ -112,6 +112,13 @@ class Limits(Strict):
     since: Words
 
 
+class EchoWords(Strict):
+    """Words that point back to a happening or to what was said."""
+
+    words: Words
+    said: Phrases
+
+
 class ClauseWords(Strict):
     """clauses.toml: words that begin, end and order clauses."""
 
@@ -121,6 +128,7 @@ class ClauseWords(Strict):
     control: Control
     light: Light
     limits: Limits
+    echo: EchoWords
 
 
 # ---------------------------------------------------------------- markers.toml

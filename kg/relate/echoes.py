@@ -1,0 +1,193 @@
+"""What later sentences say of a happening already told: সোমবার চালানো এই হামলায় …."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.language import inflections
+from kg.model import Claim, Evidence, Status
+from kg.relate.engine import Context
+from kg.relate.frames import VERBAL
+from kg.relate.merge import LIFE
+from kg.relate.places import places
+from kg.relate.scene import Scene
+from kg.relate.status import status_of
+from kg.relate.tables import clause_words
+from kg.relate.timing import clause_time, time_of
+from kg.relate.triggers import Trigger, find_triggers
+
+#: How many sentences after a happening its echo may stand.
+REACH = 4
+
+#: How far into the article its first words reach: headline and lede.
+LEDE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A time or place of a happening in a sentence that does not say again who took part.
+
+    Attributes:
+        event: The kind of happening; empty for the occasion on which somebody spoke.
+        parties: Who spoke then, or who is named with the happening.
+        words: The words for it where these alone point back, else empty.
+        status: Whether it happened.
+        evidence: The sentence.
+        begin: First day, if told; `end` the last.
+        place: Where it was, if told.
+    """
+
+    event: str
+    parties: frozenset[str]
+    words: frozenset[str]
+    status: Status
+    evidence: Evidence
+    begin: date | None
+    end: date | None
+    place: tuple[str, ...]
+
+
+def read_echoes(scene: Scene, context: Context, claims: Iterable[Claim]) -> tuple[Echo, ...]:
+    """The echoes of a sentence.
+
+    Args:
+        scene: The sentence.
+        context: What is known of the article.
+        claims: The claims of the sentence, whose triggers echo nothing.
+
+    Returns:
+        Echoes in the order of their words.
+    """
+    told = {claim.trigger for claim in claims}
+    found = [
+        _echo(scene, trigger, context)
+        for trigger in find_triggers(scene)
+        if _words(scene, trigger) not in told and _points_back(scene, trigger)
+    ]
+    return tuple(e for e in (*found, *_occasions(scene, context)) if e.begin or e.place)
+
+
+def _words(scene: Scene, trigger: Trigger) -> str:
+    return " ".join(t.text for t in scene.tokens[trigger.first : trigger.last])
+
+
+def _points_back(scene: Scene, trigger: Trigger) -> bool:
+    """'This attack', 'the attack was carried out' or a heading without a verb."""
+    passive = trigger.verb is not None and trigger.verb.passive and trigger.verb.form.finite
+    return passive or _pointing(scene, trigger) or not scene.groups
+
+
+def _pointing(scene: Scene, trigger: Trigger) -> bool:
+    before = scene.tokens[max(0, trigger.first - REACH) : trigger.first]
+    return any(t.text in clause_words().echo.words for t in before)
+
+
+def _bases(words: str) -> frozenset[str]:
+    return frozenset(f.base for word in words.split() for f in inflections(word))
+
+
+def _echo(scene: Scene, trigger: Trigger, context: Context) -> Echo:
+    status, _ = status_of(scene, trigger)
+    to_come = status in {Status.PLANNED, Status.POSSIBLE}
+    begin, end, _ = time_of(scene, trigger, context.ahead if to_come else context.gone)
+    place = places(scene, trigger, None, frozenset())
+    if begin is not None and context.over(begin):
+        begin = end = None
+    words = frozenset() if _pointing(scene, trigger) else _bases(scene.tokens[trigger.first].text)
+    named = _named(scene, trigger)
+    return Echo(trigger.frame.event, named, words, status, scene.evidence[0], begin, end, place)
+
+
+def _named(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """Who is named beside the happening, as its object or its owner."""
+    beside = {"objective", "bare", "to", "with", "against", "target", "on"}
+    return frozenset(
+        e
+        for c in scene.within(trigger.segment.first, trigger.segment.last)
+        if not c.pronoun
+        and (c.marker in beside or (c.marker == "genitive" and c.last == trigger.first))
+        for e in c.entities
+    )
+
+
+def _occasions(scene: Scene, context: Context) -> Iterator[Echo]:
+    """When somebody spoke: বুধবার এক অনুষ্ঠানে তিনি এ কথা বলেন."""
+    for number, acting in enumerate(scene.subjects):
+        if acting is not None and (scene.saying[number] or _said(scene, number)):
+            begin, end, _ = clause_time(scene, number, context.gone)
+            who = frozenset(acting.entities)
+            happened = Status.OCCURRED
+            yield Echo("", who, frozenset(), happened, scene.evidence[0], begin, end, ())
+
+
+def _said(scene: Scene, number: int) -> bool:
+    """Whether a clause says of what stands before it that it was said."""
+    domain = scene.domains[number]
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    return any(
+        tuple(texts[at : at + len(phrase)]) == phrase
+        for phrase in clause_words().echo.said
+        for at in range(len(texts))
+    )
+
+
+def tell(claims: Sequence[Claim], echoes: Iterable[Echo]) -> tuple[Claim, ...]:
+    """Give claims the times and places that their echoes tell.
+
+    Args:
+        claims: The claims of one article, joined.
+        echoes: What its sentences say without saying whose happening it is.
+
+    Returns:
+        The claims in the same order.
+    """
+    out = list(claims)
+    for echo in echoes:
+        near = [i for i, c in enumerate(out) if _echoed(c, echo)]
+        if echo.event:
+            near = sorted(near, key=lambda i: _last(out[i], echo))[-1:]
+        for i in near:
+            out[i] = _with(out[i], echo)
+    return tuple(out)
+
+
+def _last(claim: Claim, echo: Echo) -> int:
+    """The last sentence before the echo that tells of the claim, or -1."""
+    return max(
+        (e.sentence for e in claim.evidence if e.sentence < echo.evidence.sentence), default=-1
+    )
+
+
+def _echoed(claim: Claim, echo: Echo) -> bool:
+    last, here = _last(claim, echo), echo.evidence.sentence
+    if last < 0 or here - last > REACH:
+        return False
+    if not echo.event:
+        spoken = claim.event_type in VERBAL and claim.status is Status.OCCURRED
+        first = claim.evidence[0].sentence <= LEDE
+        return spoken and first and bool(echo.parties & set(claim.agent))
+    hypothetical = {Status.PLANNED, Status.POSSIBLE}
+    alive = claim.status in LIFE and echo.status in LIFE
+    fits = alive and (claim.status in hypothetical) == (echo.status in hypothetical)
+    meant = not echo.words or bool(echo.words & _bases(claim.trigger))
+    same = claim.event_type == echo.event and meant and claim.status is not Status.ONGOING
+    return fits and same and echo.parties <= {*claim.agent, *claim.recipient}
+
+
+def _with(claim: Claim, echo: Echo) -> Claim:
+    """The claim with the echo's time and place where it has none of its own."""
+    dated = claim.begin is None and echo.begin is not None
+    placed = not claim.place and bool(echo.place)
+    if not dated and not placed:
+        return claim
+    told = "time" if dated else "place"
+    return replace(
+        claim,
+        begin=echo.begin if dated else claim.begin,
+        end=echo.end if dated else claim.end,
+        place=echo.place if placed else claim.place,
+        evidence=tuple(sorted({*claim.evidence, echo.evidence}, key=lambda e: e.sentence)),
+        notes=(*claim.notes, f"{told}: told in sentence {echo.evidence.sentence}"),
+    )
