@@ -224,6 +224,37 @@ def test_query_with_a_parameter(kg: Kg, seeds_built: Path) -> None:
 
 
 @pytest.mark.model
+def test_ask_takes_names_as_options(kg: Kg, seeds_built: Path) -> None:
+    """--who is the first thing of a question; a parameter may go by its own name, too."""
+    answers = {
+        kg("ask", "who-met-whom", *options, "-g", seeds_built).out
+        for options in (["--who", "কিম"], ["--who", "kim"], ["--who=Kim"], ["--person", "kim"])
+    }
+    assert len(answers) == 1
+    assert "Kim Jong Un" in answers.pop()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--who", "zorro"], "nothing in the graph is named 'zorro'"),
+        (["--who", "pution"], "person/vladimir-putin (Vladimir Putin, ভ্লাদিমির পুতিন; "),
+        (["--who"], "--who needs a value"),
+        (["kim"], "write --who NAME"),
+        (["--whose", "kim"], "no parameter 'whose'"),
+    ],
+)
+def test_ask_says_what_it_does_not_know(
+    kg: Kg, seeds_built: Path, options: list[str], said: str
+) -> None:
+    """In a line, with what to do about it."""
+    ran = kg("ask", "who-met-whom", *options, "-g", seeds_built)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+@pytest.mark.model
 def test_query_limit(kg: Kg, seeds_built: Path) -> None:
     """`--limit` cuts the rows, and the table says that there are more."""
     ran = kg("query", "entities", "-g", seeds_built, "--limit", "2")
