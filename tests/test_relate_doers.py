@@ -114,3 +114,18 @@ def test_the_genitive_of_two_names_is_no_object() -> None:
     claim = only("রাশিয়া ও চীনের বৈঠকের পর ইউক্রেনে হামলা চালিয়েছে রাশিয়া।", "Attack")
 
     assert claim.recipient == ("country/ukraine",)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "recipient"),
+    [
+        ("লেবাননে হিজবুল্লাহর অবস্থান লক্ষ্য করে হামলা চালিয়েছে ইসরায়েল।", "Attack", "organization/hezbollah"),
+        ("ইরানকে পারমাণবিক কর্মসূচি বন্ধ করতে বলেছে যুক্তরাষ্ট্র।", "Appeal", "country/iran"),
+        ("ডোনাল্ড ট্রাম্পের শান্তি পরিকল্পনাকে স্বাগত জানিয়েছে তুরস্ক।", "Support", TRUMP),
+        ("নরেন্দ্র মোদিকে ফোন করে অভিনন্দন জানিয়েছেন ভ্লাদিমির পুতিন।", "Support", "person/narendra-modi"),
+        ("চীনের ওপর নতুন করে শুল্ক আরোপের ঘোষণা দিয়েছেন ডোনাল্ড ট্রাম্প।", "Sanction", "country/china"),
+    ],
+)
+def test_the_other_side_may_stand_further_off(text: str, event: str, recipient: str) -> None:
+    """Targets, addressees and owners of the object are found beyond the words next to the act."""
+    assert only(text, event).recipient == (recipient,)

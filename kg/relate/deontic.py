@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Claim, Evidence, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
-from kg.relate.obligations import obligation
+from kg.relate.obligations import obligation, told
 from kg.relate.scene import Scene
 from kg.relate.tables import speech_words
 from kg.relate.timing import clause_time
@@ -31,8 +31,10 @@ def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
 
 
 def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Claim | None:
-    speakers = scene.speakers[number]
-    sign = obligation(scene, domain)
+    speakers, sign = scene.speakers[number], obligation(scene, domain)
+    teller = scene.subjects[number]
+    if not sign and teller is not None and (sign := told(scene, domain)):
+        speakers = teller.entities
     if not speakers or not sign:
         return None
     owed = [

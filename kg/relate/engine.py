@@ -107,7 +107,9 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         return None
     agent, recipient = parties
     # A country is both what is attacked or visited and where: the place may share its phrase.
-    place = _role(trigger.frame.place, search.without(agent.chunk), types)
+    # Officials and ships are nowhere themselves.
+    others = (c for c in scene.chunks if c.acting)
+    place = _role(trigger.frame.place, search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
     event, status, sign = _happening(scene, trigger, agent)

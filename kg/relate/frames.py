@@ -35,6 +35,7 @@ CONSTRUCTIONS = frozenset(
         "guest",
         "asked",
         "source",
+        "held",
     }
 )
 

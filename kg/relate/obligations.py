@@ -35,6 +35,26 @@ def obligation(scene: Scene, domain: Domain) -> str:
     return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
 
 
+def told(scene: Scene, domain: Domain) -> str:
+    """The words by which somebody is told to do something, or the empty string.
+
+    Args:
+        scene: The sentence.
+        domain: One of its clauses: ইরানকে কর্মসূচি বন্ধ করতে বলেছে.
+    """
+    verb, tell = domain.verb, paradigms().auxiliary.tell
+    if verb is None or verb.negated or len(verb.forms) < 2 or verb.stems[-1] != tell:
+        return ""
+    asked = any(
+        c.marker == "objective"
+        for c in scene.within(domain.first, domain.last)
+        if c.first < verb.first
+    )
+    if verb.forms[-2].form != "infinitive" or not asked:
+        return ""
+    return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+
+
 def must(verb: VerbGroup) -> bool:
     """An infinitive with the future of 'to be': ছেড়ে দিতে হবে.
 

@@ -124,6 +124,17 @@ def _source(search: Search) -> Filler | None:
     return taken(told[0] if told else None, TELLER)
 
 
+def _held(search: Search) -> Filler | None:
+    """Whose it is that is the object: ট্রাম্পের পরিকল্পনাকে স্বাগত জানিয়েছে."""
+    t = search.trigger
+    for c in search.near:
+        between = search.scene.tokens[c.last : t.first]
+        objects = [w for w in between if inflections(w.text)[0].case is Case.OBJECTIVE]
+        if c.marker == "genitive" and not c.thing and objects:
+            return taken(c, "owner of the object", 0.8)
+    return None
+
+
 def _joined(search: Search) -> Filler | None:
     t = search.trigger
     for c in search.near:
@@ -151,5 +162,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "victim": victim,
         "guest": guest,
         "source": _source,
+        "held": _held,
     }
 )

@@ -11,6 +11,9 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
 from kg.relate.triggers import Trigger
 
+#: Cases and postpositions of who and where may follow what something came by.
+LATE = frozenset({"locative", "near", "among"})
+
 #: Acts of speech that are named after who utters them and what is to be done.
 PLEDGES = frozenset({"Promise", "Warning", "Appeal"})
 
@@ -60,7 +63,7 @@ class Search:
         before = sorted((c for c in inside if c.first < t.first), key=lambda c: -c.first)
         if not t.active:
             # হামলায় গাজায় ২০ জন নিহত: where and to whom may follow what it came by.
-            late = [c for c in inside if c.first >= t.last and c.marker in {"locative", "near"}]
+            late = [c for c in inside if c.first >= t.last and c.marker in LATE]
             return (*before, *late) if t.case is Case.LOCATIVE else tuple(before)
         return (*before, *(c for c in inside if c.first >= t.first))
 
