@@ -223,6 +223,25 @@ def test_communities_can_be_looked_at_alone(large: Opened) -> None:
     assert set(large.shown("nodes")) <= set(group)
 
 
+def test_a_dragged_picture_keeps_its_labels(large: Opened) -> None:
+    """While a crowded picture is dragged its image goes along, and it is drawn anew at the end."""
+    large.open()
+    points = (
+        "const c = document.querySelector('#picture canvas');"
+        "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+        "let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n"
+    )
+    before, view = large.js(points), large.state("view")
+    (picture,) = large.all("#picture")
+    corner = picture.size["width"] // 2 - 20, picture.size["height"] // 2 - 20
+    drag = ActionChains(large.driver).move_to_element_with_offset(picture, *corner)
+    drag.click_and_hold().move_by_offset(-30, -10).perform()
+    assert large.js(points) > before / 2
+    ActionChains(large.driver).release().perform()
+    assert large.js(points) > before / 2
+    assert large.state("view") != view
+
+
 # ---------------------------------------------------------------- finding
 
 

@@ -52,6 +52,7 @@ function takenBoxes(side = 90) {
 
 /* While the picture is moved, labels go along; they find new places when it rests. */
 function drawLabels(context) {
+  if (moving && still) return moveStill(context);
   const ratio = network.canvas.pixelRatio || 1;
   const middle = network.getViewPosition();
   const scale = network.getScale();
@@ -66,7 +67,7 @@ function drawLabels(context) {
     placedAt = { ...middle, scale };
     placeLabels(context, middle, scale);
   }
-  context.restore();
+  return context.restore();
 }
 
 function placeLabels(context, middle, scale) {

@@ -8,8 +8,9 @@ let spots = new Map(); // where the shown names stand
 let leading = []; // all names, the most important first
 let frame = null; // what the picture is of, in which places are kept
 
-/* Above so many lines a frame is drawn without them while the picture is moved. */
-const LINES_MOVED = 1500;
+/* A picture with more lines than this is moved as an image, and drawn anew when it rests. */
+const LINES_MOVED = 60;
+let still = null; // that image, with the view in which it was taken
 
 const TINTS = ["#e3eef9", "#fdeedb", "#e2f3ea", "#f7e7f1", "#efeccd", "#e6e4f6", "#f9e3df", "#dff1f4"];
 
@@ -84,7 +85,6 @@ function redraw() {
   spots = places;
   lit = litNames();
   const lines = [...shown.lines.values()];
-  network.setOptions({ interaction: { hideEdgesOnDrag: lines.length > LINES_MOVED, hideEdgesOnZoom: lines.length > LINES_MOVED } });
   edgeSet.remove(edgeSet.getIds().filter((id) => !shown.lines.has(id)));
   nodeSet.remove(nodeSet.getIds().filter((id) => !shown.nodes.has(id)));
   nodeSet.update([...shown.nodes].map((id) => ({ id, ...xy(spots.get(id)), size: nodesById.get(id).size })));
@@ -158,7 +158,7 @@ function drawPicture() {
   network.on("beforeDrawing", (context) => {
     scaleNow = network.getScale();
     pixelsPerUnit = scaleNow * (network.canvas.pixelRatio || 1);
-    drawHalos(context);
+    if (!(moving && still)) drawHalos(context);
   });
   network.on("afterDrawing", drawLabels);
   network.on("click", ({ nodes, edges, pointer }) => {
@@ -171,14 +171,39 @@ function drawPicture() {
   network.on("hoverEdge", ({ edge }) => point(edge)());
   network.on("blurNode", point(""));
   network.on("blurEdge", point(""));
-  network.on("dragStart", ({ nodes }) => (moving = !nodes.length));
+  network.on("dragStart", ({ nodes }) => {
+    moving = !nodes.length;
+    still = moving && shown.lines.size > LINES_MOVED ? takeStill() : null;
+    hideOthers(Boolean(still));
+  });
   network.on("dragEnd", ({ nodes }) => {
     moving = false;
+    hideOthers(false);
     if (nodes.length) carry(nodes[0]);
     else keepView();
     network.redraw();
   });
   network.on("zoom", () => (clearTimeout(keepView.later), (keepView.later = setTimeout(keepView, 250))));
+}
+
+function takeStill() {
+  const from = byId("picture").querySelector("canvas");
+  const image = element("canvas", { width: from.width, height: from.height });
+  image.getContext("2d").drawImage(from, 0, 0);
+  return { image, ...network.getViewPosition() };
+}
+
+function moveStill(context) {
+  const middle = network.getViewPosition();
+  const step = network.getScale() * (network.canvas.pixelRatio || 1);
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(still.image, (still.x - middle.x) * step, (still.y - middle.y) * step);
+  context.restore();
+}
+
+function hideOthers(hidden) {
+  Object.assign(network.renderer.options, { hideEdgesOnDrag: hidden, hideNodesOnDrag: hidden });
 }
 
 /* A name that the reader moved stays there. */
