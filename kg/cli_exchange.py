@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -37,3 +38,25 @@ def load(
         done = upload(graph, endpoint, since=since, credentials=credentials, progress=step)
     gone = f", {done.deleted} deleted" if done.deleted else ""
     out.print(f"{done.graphs} graphs with {done.triples} triples loaded into {endpoint}{gone}")
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(help="Folder or RDF file of the older build.")],
+    after: Annotated[Path, typer.Argument(help="Folder or RDF file of the newer build.")],
+    form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    language: Annotated[str, typer.Option(help="bn, en or both.")] = "both",
+) -> None:
+    """Say what is new, changed, contradicted or withdrawn between two builds."""
+    if form not in {"text", "json"}:
+        raise typer.BadParameter(f"“{form}” is none; use text or json", param_hint="--format")
+    if language not in {"bn", "en", "both"}:
+        hint = f"“{language}” is none; use bn, en or both"
+        raise typer.BadParameter(hint, param_hint="--language")
+    from kg.ask import changes, changes_json, open_graph, tell_changes
+
+    old, new = open_graph(before), open_graph(after)
+    found = changes(old, new)
+    languages = ("bn", "en") if language == "both" else (language,)
+    told = changes_json(found, old, new) if form == "json" else None
+    sys.stdout.write(told or tell_changes(found, old, new, languages))

@@ -20,7 +20,7 @@ CASES = ROOT / "tests" / "cases"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMANDS = [
     *([name] for name in ("build", "add", "replace", "remove", "query", "ask", "serve")),
-    *([name] for name in ("queries", "explain", "export", "load", "score", "tag", "train")),
+    *([name] for name in ("queries", "explain", "export", "load", "diff", "score", "tag", "train")),
     ["train", "ner"],
 ]
 _TEXT = "উত্তর কোরিয়ার নেতা কিম জং উন রাশিয়া সফরে গেছেন।"
@@ -345,6 +345,9 @@ def test_score_prints_the_figures(kg: Kg) -> None:
         (7, "no server", ["load", "{graph}", "http://127.0.0.1:9/store"]),
         (7, "is no address", ["load", "{graph}", "not an address"]),
         (5, "Build one with", ["load", "{tmp}/nowhere", "http://127.0.0.1:9/store"]),
+        (5, "Build one with", ["diff", "{graph}", "{tmp}/nowhere"]),
+        (2, "use text or json", ["diff", "{graph}", "{graph}", "-f", "xml"]),
+        (2, "use bn, en or both", ["diff", "{graph}", "{graph}", "--language", "fr"]),
         (3, "no annotations", ["score", "{tmp}/nowhere", "{graph}"]),
         (2, "conllu, json or bio", ["tag", "{tmp}/text.xyz", "-f", "xml"]),
         (2, "paths", ["build"]),
