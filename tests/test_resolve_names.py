@@ -10,6 +10,7 @@ from kg.model import EntityType, Resolution
 from kg.resolve import resolve, tables
 from kg.resolve.acronyms import is_acronym
 from kg.resolve.keys import new_id, spelling_key
+from kg.world import load_world
 
 SYLLABLES = st.tuples(st.sampled_from("কখগচজটডতদনণপবমযরলশষসহ"), st.sampled_from(["", *"ািীুূৃেো"]))
 BENGALI = st.lists(SYLLABLES.map("".join), min_size=1, max_size=6).map("".join)
@@ -203,3 +204,12 @@ def test_an_unknown_rule_is_refused(tmp_path, monkeypatch):
     with pytest.raises(DataError, match="unknown rule"):
         tables.anaphors()
     tables.anaphors.cache_clear()
+
+
+def test_the_name_of_an_election_is_not_the_parliament():
+    """জাতীয় সংসদ নির্বাচন names an election; জাতীয় সংসদ alone the parliament."""
+    world = load_world()
+    election = resolve(document("জাতীয় সংসদ নির্বাচনের তফসিল হয়েছে।", world), world)
+    house = resolve(document("জাতীয় সংসদে বিল পাস হয়েছে।", world), world)
+    assert election.links == ()
+    assert [each.id for each in house.entities] == ["organization/jatiya-sangsad"]

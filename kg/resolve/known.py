@@ -56,7 +56,7 @@ def full_names(mentions: tuple[Mention, ...], world: World) -> Counter[str]:
 
 
 def spoken_for(document: Document, mentions: tuple[Mention, ...], world: World) -> frozenset[str]:
-    """The people of whom the article names a body that they serve, or a post of theirs.
+    """The people of whom the article names a body that they serve, or a post in a state.
 
     Args:
         document: The article.
@@ -81,7 +81,7 @@ def spoken_for(document: Document, mentions: tuple[Mention, ...], world: World) 
         for id_ in doubtful
         if (entry := world.entry(id_))
         and any(
-            each.role_bn in words or (each.of in named and not each.of.startswith("country/"))
+            each.role_bn in words if each.of.startswith("country/") else each.of in named
             for each in entry.positions
         )
     )

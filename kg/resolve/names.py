@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.language import canonical
 from kg.model import Document, Entity, Link, Mention, MentionType
 from kg.resolve.acronyms import acronyms, uses
 from kg.resolve.bases import inside_compounds, mended
@@ -58,11 +59,25 @@ def link_names(document: Document, world: World) -> Named:
 
 def _names(document: Document, world: World) -> tuple[Mention, ...]:
     """The mentions that are names, with what the whole article says of them."""
-    found = [each for each in mended(names_of(document)) if is_name(each, world)]
+    found = [
+        each
+        for each in mended(names_of(document))
+        if is_name(each, world) and not _in_compound(document, each)
+    ]
     parts = frozenset(
         word for each in found if len(words := each.base.split()) > 1 for word in words
     )
     return tuple(each for each in found if not is_common(each, parts))
+
+
+def _in_compound(document: Document, mention: Mention) -> bool:
+    """Whether a name is the beginning of a noun for something else (জাতীয় সংসদ নির্বাচন)."""
+    compounds = [each for each in words_of("compound") if each.startswith(f"{mention.base} ")]
+    if not compounds:
+        return False
+    longest = max(map(len, compounds))
+    words = canonical(document.article.text[mention.begin : mention.begin + 2 * longest])
+    return words.startswith(tuple(compounds))
 
 
 def _choices(
