@@ -24,6 +24,9 @@ REACH = 4
 #: How far into the article its first words reach: headline and lede.
 LEDE = 1
 
+#: How many sentences 'he said all this' covers.
+SPEECH = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Echo:
@@ -32,7 +35,8 @@ class Echo:
     Attributes:
         event: The kind of happening; empty for the occasion on which somebody spoke.
         parties: Who spoke then, or who is named with the happening.
-        words: The words for it where these alone point back, else empty.
+        words: The words for it where these alone point back, else empty; of an occasion
+            those that say that all this was said then.
         status: Whether it happened.
         evidence: The sentence.
         begin: First day, if told; `end` the last.
@@ -115,21 +119,22 @@ def _named(scene: Scene, trigger: Trigger) -> frozenset[str]:
 def _occasions(scene: Scene, context: Context) -> Iterator[Echo]:
     """When somebody spoke: বুধবার এক অনুষ্ঠানে তিনি এ কথা বলেন."""
     for number, acting in enumerate(scene.subjects):
-        if acting is not None and (scene.saying[number] or _said(scene, number)):
+        words = _said(scene, number)
+        if acting is not None and (words or scene.saying[number]):
             begin, end, _ = clause_time(scene, number, context.gone)
-            who = frozenset(acting.entities)
-            happened = Status.OCCURRED
-            yield Echo("", who, frozenset(), happened, scene.evidence[0], begin, end, ())
+            who, happened = frozenset(acting.entities), Status.OCCURRED
+            yield Echo("", who, words, happened, scene.evidence[0], begin, end, ())
 
 
-def _said(scene: Scene, number: int) -> bool:
-    """Whether a clause says of what stands before it that it was said."""
+def _said(scene: Scene, number: int) -> frozenset[str]:
+    """The words by which a clause says of what stands around it that it was said."""
     domain = scene.domains[number]
     texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    return any(
-        tuple(texts[at : at + len(phrase)]) == phrase
+    return frozenset(
+        " ".join(phrase)
         for phrase in clause_words().echo.said
         for at in range(len(texts))
+        if tuple(texts[at : at + len(phrase)]) == phrase
     )
 
 
@@ -161,19 +166,29 @@ def _last(claim: Claim, echo: Echo) -> int:
 
 
 def _echoed(claim: Claim, echo: Echo) -> bool:
-    last, here = _last(claim, echo), echo.evidence.sentence
-    if last < 0 or here - last > REACH:
-        return False
     if not echo.event:
-        spoken = claim.event_type in VERBAL and claim.status is Status.OCCURRED
-        first = claim.evidence[0].sentence <= LEDE
-        return spoken and first and bool(echo.parties & set(claim.agent))
+        return _spoken(claim, echo)
+    last = _last(claim, echo)
+    if last < 0 or echo.evidence.sentence - last > REACH:
+        return False
     hypothetical = {Status.PLANNED, Status.POSSIBLE}
     alive = claim.status in LIFE and echo.status in LIFE
     fits = alive and (claim.status in hypothetical) == (echo.status in hypothetical)
     meant = not echo.words or bool(echo.words & _bases(claim.trigger))
     same = claim.event_type == echo.event and meant and claim.status is not Status.ONGOING
     return fits and same and echo.parties <= {*claim.agent, *claim.recipient}
+
+
+def _spoken(claim: Claim, echo: Echo) -> bool:
+    """An act of speech of the occasion: in headline and lede, or all that 'he said this' covers."""
+    if claim.event_type not in VERBAL or claim.status is not Status.OCCURRED:
+        return False
+    if not echo.parties & {*claim.agent, *claim.attributed_to}:
+        return False
+    first, here = claim.evidence[0].sentence, echo.evidence.sentence
+    if here < first and not all(e.startswith("person/") for e in echo.parties):
+        return False
+    return abs(here - first) <= SPEECH if echo.words else first <= LEDE and here <= first + REACH
 
 
 def _with(claim: Claim, echo: Echo) -> Claim:

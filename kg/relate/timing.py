@@ -121,7 +121,9 @@ def _beside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     """Nothing but names and a few plain words stand between a time and its noun."""
     gap = [i for i, t in enumerate(scene.tokens) if t.begin >= time.end and i < trigger.first]
     acting = scene.subjects[trigger.domain]
-    if acting is not None and acting.chunk is not None and acting.chunk.first in gap:
+    chunk = acting.chunk if acting is not None else None
+    # In সোমবার বেইজিং সফরের সময় the town is where to, whatever else it is taken for.
+    if chunk is not None and chunk.first in gap and chunk.last != trigger.first:
         return False
     words = [i for i in gap if i not in scene.named]
     cases = {Case.GENITIVE, Case.OBJECTIVE, Case.LOCATIVE}
