@@ -217,8 +217,8 @@ def test_an_unknown_event_type_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_graph_that_breaks_a_shape_is_not_put_in_place(tmp_path: Path) -> None:
-    """A claim without agent never reaches the folder."""
-    with pytest.raises(GraphError, match="agent"):
+    """A claim without agent never reaches the folder; article, node and rule are named."""
+    with pytest.raises(GraphError, match=r"article/first .*claim/\w+: .*A claim has an agent"):
         write_graph([replace(samples.first(), claims=(samples.claim(agent=()),))], tmp_path)
     assert list(tmp_path.iterdir()) == []
 
