@@ -31,6 +31,16 @@ def status(text: str, event: str) -> Status:
         ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে বলে ধারণা করা হচ্ছে।", Status.POSSIBLE),
         ("রাশিয়া ইউক্রেনে হামলা চালায়নি।", Status.NEGATED),
         ("রাশিয়া ইউক্রেনে হামলা চালাবে না।", Status.NEGATED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাচ্ছিল।", Status.OCCURRED),
+        ("রাশিয়া ইউক্রেনে হামলা চালাতে পেরেছে।", Status.OCCURRED),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়ে আসছে।", Status.ONGOING),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়ে চলেছে।", Status.ONGOING),
+        ("রাশিয়া ইউক্রেনে হামলা চালাতে সেনা পাঠিয়েছে।", Status.PLANNED),
+        ("যদি আলোচনা না হয়, তাহলে রাশিয়া ইউক্রেনে হামলা চালাবে।", Status.POSSIBLE),
+        ("আলোচনা ব্যর্থ হলে রাশিয়া ইউক্রেনে হামলা চালাবে।", Status.POSSIBLE),
+        ("রাশিয়া ইউক্রেনে হামলা না চালিয়ে আলোচনায় বসেছে।", Status.NEGATED),
+        ("রাশিয়া যেন ইউক্রেনে হামলা না চালায়।", Status.REQUESTED_NOT),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে, এমন অভিযোগ ভিত্তিহীন।", Status.DENIED),
     ],
 )
 def test_the_verb_and_the_words_around_tell(text: str, wanted: Status) -> None:
@@ -137,3 +147,26 @@ def test_who_is_invited_is_not_who_invites() -> None:
     text = "ভ্লাদিমির পুতিনকে চীন সফরের আমন্ত্রণ জানিয়েছেন শি জিনপিং।"
 
     assert {c.event_type for c in told(text)[0]} == {"Invitation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("চীন রাশিয়াকে দোষারোপ করছে।", Status.ONGOING),
+        ("চীন রাশিয়াকে দোষারোপ করে আসছে।", Status.ONGOING),
+        ("চীন রাশিয়াকে দোষারোপ করে বলছে, বৈঠক হবে না।", Status.OCCURRED),
+        ("চীন রাশিয়াকে দোষারোপ করেছে, যাতে বৈঠকের সম্ভাবনা কমেছে।", Status.OCCURRED),
+    ],
+)
+def test_an_act_of_speech_goes_on_while_it_is_spoken_of_so(text: str, wanted: Status) -> None:
+    """Who is blaming goes on with it; what is said of something else does not colour it."""
+    assert status(text, "Accusation") is wanted
+
+
+def test_what_is_claimed_in_a_clause_of_saying_is_who_claims_it() -> None:
+    """'Russia told of having attacked' stands on Russia's word."""
+    (claim,) = [
+        c for c in told("ইউক্রেনে হামলা চালানোর কথা জানিয়েছে রাশিয়া।")[0] if c.event_type == "Attack"
+    ]
+
+    assert (claim.status, claim.attributed_to) == (Status.OCCURRED, ("country/russia",))

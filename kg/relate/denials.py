@@ -48,9 +48,12 @@ def denial_around(scene: Scene, trigger: Trigger) -> tuple[str, int]:
     """
     here = scene.domains[trigger.domain]
     following = trigger.domain + 1
-    if here.closed_by != "say" or following >= len(scene.domains):
+    if following >= len(scene.domains):
         return "", trigger.domain
     around = scene.domains[following]
+    such = scene.tokens[around.first].text in status_words().denial.such
+    if here.closed_by != "say" and not such:
+        return "", trigger.domain
     reach = min(around.first + REACH, around.last)
     return _denied(scene, around.first, reach, around.last), following
 

@@ -17,7 +17,9 @@ from kg.relate.places import places
 from kg.relate.roles import TELLER, Types, fill
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
+from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
+from kg.relate.speakers import stated_by
 from kg.relate.status import status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
@@ -255,7 +257,8 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
     """Whose word it is: who denies it, or who says it, unless saying it is the act itself."""
     if status is Status.DENIED and (denier := _denier(scene, trigger)):
         return denier
-    speakers = scene.speakers[trigger.domain]
+    number = trigger.domain
+    speakers = scene.speakers[number] or stated_by(scene, number, end_of(scene, trigger))
     # Who says 'I warn' warns; who speaks of a warning of his reports it.
     act = trigger.frame.event in VERBAL and trigger.verb is not None
     own = act and set(agent.entities) <= set(speakers)

@@ -40,6 +40,9 @@ def thinks(scene: Scene, domain: Domain) -> bool:
 def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -> bool:
     before = tuple(t.text for t in scene.tokens[max(0, verb.first - 2) : verb.first])
     keys = {(*before[len(before) - n :], s) for s in verb.stems for n in range(3)}
+    # বলা চলে, জানানোর পর: nobody says it here.
+    if verb.form.form not in {"finite", "participle"}:
+        return False
     # Who urges does not report, but who says so urging does: আহ্বান জানিয়ে বলেন.
     adds = len(verb.forms) > 1 and verb.forms[-2].form == "participle"
     if keys & speech_acts() and not (adds and verb.stems[-1] == paradigms().auxiliary.tell):

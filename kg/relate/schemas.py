@@ -196,6 +196,7 @@ class Auxiliary(Strict):
     go: str
     tell: str
     keep: str
+    proceed: str
 
 
 class Particles(Strict):

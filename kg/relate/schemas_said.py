@@ -19,6 +19,7 @@ class Reports(Strict):
     """Nouns in which something is said, and words that lead back to it: বিবৃতি, এতে."""
 
     nouns: Phrases
+    content: Words
     anaphors: Words
     papers: Words
 
@@ -75,6 +76,7 @@ class Stop(Shown):
     """Words for ending something, those for refraining from it, and nouns of asking for it."""
 
     words: Words
+    lest: Words
     refrain: Words
     request: Words
 
@@ -87,9 +89,10 @@ class Cancel(Shown):
 
 
 class Denial(Shown):
-    """Nouns for what is denied, and words of denying."""
+    """Nouns for what is denied, words that lead back to it, and words of denying."""
 
     nouns: Words
+    such: Words
     words: Words
 
 

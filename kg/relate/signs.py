@@ -33,8 +33,10 @@ def sign_of(scene: Scene, trigger: Trigger) -> Told | None:
     near = near_sign(scene, trigger)
     own = trigger.frame.event in VERBAL and trigger.verb is not None and trigger.verb.form.finite
     # What else the clause of an act of speech says is about what is said.
-    if near or background(trigger) or own:
+    if near or background(trigger):
         return near
+    if own:
+        return _condition(scene, trigger)
     places: tuple[Callable[[Scene, Trigger], Told | None], ...] = (
         _after,
         _infinitive,
@@ -93,21 +95,23 @@ def end_of(scene: Scene, trigger: Trigger) -> int:
 
 
 @cache
-def _signs(where: str, event: str) -> tuple[tuple[Phrase, Status], ...]:
-    """The phrases of one place, the longest first: কথা স্বীকার before কথা."""
+def _signs(places: tuple[str, ...], event: str) -> tuple[tuple[Phrase, Status], ...]:
+    """The phrases of some places, the longest first: কথা স্বীকার before কথা."""
     rows = [
         (p, s.status)
         for s in status_words().sign
-        if s.where == where and event not in s.unless
+        if s.where in places and event not in s.unless
         for p in sorted(s.words)
     ]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def _find(tokens: Sequence[Token], where: str, event: str = "") -> tuple[int, Told] | None:
+def _find(
+    tokens: Sequence[Token], places: tuple[str, ...], event: str = ""
+) -> tuple[int, Told] | None:
     """Where a sign of a place first stands, and what it tells."""
     texts = [t.text for t in tokens]
-    for phrase, status in _signs(where, event):
+    for phrase, status in _signs(places, event):
         for at in range(len(texts) - len(phrase) + 1):
             *head, last = texts[at : at + len(phrase)]
             begins = tuple(head) == phrase[:-1] or (head and phrase[0] in bases(head[0]))
@@ -122,24 +126,25 @@ def _free(tokens: Sequence[Token]) -> bool:
 
 
 def _head(scene: Scene, trigger: Trigger) -> Told | None:
-    end = end_of(scene, trigger)
+    # In প্রতিশ্রুতি মেনে চলার আহ্বান it is keeping the promise that is urged.
+    apart = trigger.frame.event in VERBAL and trigger.verb is not None
+    end = trigger.last if apart else end_of(scene, trigger)
     closing = next((g for g in scene.groups if g.last == end), None)
-    verbal = closing is not None and closing.form.form == "noun" and end > trigger.first + 1
-    bare = trigger.case is Case.NONE and trigger.verb is None
-    places = ["verbal"] if verbal else []
-    places += ["head"] if verbal or trigger.case is Case.GENITIVE else []
-    places += ["compound"] if bare else []
-    for where in places:
-        reach = HEAD + 2 if where != "compound" else 1
-        found = _find(scene.tokens[end : end + reach], where, trigger.frame.event)
-        if found and _free(scene.tokens[end : end + found[0]]):
-            return found[1]
-    return None
+    verbal = closing is not None and closing.form.case == "genitive" and end > trigger.first + 1
+    if trigger.case is Case.NONE and trigger.verb is None:
+        places: tuple[str, ...] = ("compound",)
+        reach = 1
+    elif verbal or trigger.case is Case.GENITIVE:
+        places, reach = ("verbal", "head") if verbal else ("head",), HEAD + 2
+    else:
+        return None
+    found = _find(scene.tokens[end : end + reach], places, trigger.frame.event)
+    return found[1] if found and _free(scene.tokens[end : end + found[0]]) else None
 
 
 def _before(scene: Scene, trigger: Trigger) -> Told | None:
     start = max(0, trigger.first - BEFORE)
-    found = _find(scene.tokens[start : trigger.first], "before")
+    found = _find(scene.tokens[start : trigger.first], ("before",))
     if found is None:
         return None
     named = scene.named
@@ -153,7 +158,7 @@ def _before(scene: Scene, trigger: Trigger) -> Told | None:
 
 def _after(scene: Scene, trigger: Trigger) -> Told | None:
     end = min(end_of(scene, trigger) + AFTER, scene.domains[trigger.domain].last)
-    found = _find(scene.tokens[trigger.last : end], "after")
+    found = _find(scene.tokens[trigger.last : end], ("after",))
     return (
         found[1] if found and _free(scene.tokens[trigger.last : trigger.last + found[0]]) else None
     )
@@ -163,7 +168,7 @@ def _infinitive(scene: Scene, trigger: Trigger) -> Told | None:
     verb = trigger.verb
     if verb is None or verb.form.form != "infinitive" or verb.negated:
         return None
-    found = _find(scene.tokens[verb.last : scene.domains[trigger.domain].last], "infinitive")
+    found = _find(scene.tokens[verb.last : scene.domains[trigger.domain].last], ("infinitive",))
     return found[1] if found else None
 
 
@@ -172,8 +177,15 @@ def _clause(scene: Scene, trigger: Trigger) -> Told | None:
     # What ends the clause may be a sign, too: … করেছে কি না.
     tokens = scene.tokens[domain.first : domain.last + 1]
     rest = [t for t in tokens if t not in scene.tokens[trigger.first : trigger.last]]
-    found = _find(rest, "clause")
+    found = _find(rest, ("clause",))
     return found[1] if found else None
+
+
+def _condition(scene: Scene, trigger: Trigger) -> Told | None:
+    domain = scene.domains[trigger.domain]
+    words = status_words().condition.words
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    return next(((Status.POSSIBLE, text) for text in texts if text in words), None)
 
 
 def _outer(scene: Scene, trigger: Trigger) -> Told | None:
@@ -187,5 +199,5 @@ def _outer(scene: Scene, trigger: Trigger) -> Told | None:
         around = scene.domains[trigger.domain - 1]
     else:
         return None
-    found = _find(scene.tokens[around.first : around.last], "outer")
+    found = _find(scene.tokens[around.first : around.last], ("outer",))
     return found[1] if found else None

@@ -103,8 +103,16 @@ def _goes_on(scene: Scene, i: int) -> bool:
 
 
 def _source(scene: Scene) -> Ids:
-    """The source named for the whole sentence: রয়টার্সের মতে, …."""
-    return next((c.entities for c in scene.chunks if c.marker == "according"), ())
+    """The source named for the whole sentence (রয়টার্সের মতে, …), not inside a quotation."""
+    spoken = [d for d in scene.domains if not d.quoted]
+    return next(
+        (
+            c.entities
+            for c in scene.chunks
+            if c.marker == "according" and any(d.first <= c.first < d.last for d in spoken)
+        ),
+        (),
+    )
 
 
 def _passive(scene: Scene, i: int) -> bool:
@@ -169,3 +177,21 @@ def _reported(scene: Scene, i: int, memory: Memory) -> Ids:
         if texts[at] in table.anaphors:
             return memory.report or memory.speaker
     return ()
+
+
+def stated_by(scene: Scene, number: int, last: int) -> Ids:
+    """Whose word a happening is that a clause of saying names: দখলে নেওয়ার কথা জানিয়েছে রাশিয়া.
+
+    Args:
+        scene: The sentence.
+        number: Index of a clause.
+        last: The token after the words that name the happening.
+
+    Returns:
+        The subject of a clause that reports, if a noun for what is reported stands there.
+    """
+    subject = scene.subjects[number]
+    words = {f.base for t in scene.tokens[last : last + 2] for f in inflections(t.text)}
+    if subject is None or not scene.saying[number] or not words & speech_words().reports.content:
+        return ()
+    return subject.entities if subject.chunk is not None else ()

@@ -52,6 +52,8 @@ def _asked_not(scene: Scene, trigger: Trigger) -> str:
     domain = scene.domains[trigger.domain]
     rest = scene.tokens[trigger.last : domain.last]
     verb = trigger.verb
+    if lest := _lest(scene, trigger):
+        return lest
     undone = verb is not None and verb.negated and verb.form.form in {"noun", "infinitive"}
     stops = table.refrain if trigger.frame.ongoing else table.words
     if not undone and not any(bases(t.text) & stops for t in rest[:NEAR]):
@@ -60,6 +62,16 @@ def _asked_not(scene: Scene, trigger: Trigger) -> str:
         ask for ask in (_told_to(domain), obligation(scene, domain)) if ask
     ]
     return f"asked not to ({asks[0]})" if asks else ""
+
+
+def _lest(scene: Scene, trigger: Trigger) -> str:
+    """কেউ যেন হামলা না করে: what is not to happen."""
+    verb = trigger.verb
+    if verb is None or not verb.negated or verb.form.tense not in {"", "present"}:
+        return ""
+    first = max(0, scene.domains[trigger.domain].first - 1)
+    words = status_words().stop.lest
+    return next((t.text for t in scene.tokens[first : trigger.first] if t.text in words), "")
 
 
 def _told_to(domain: Domain) -> str:
@@ -120,14 +132,15 @@ def _by_verb(scene: Scene, trigger: Trigger) -> Told:
         return Status.NEGATED, "negation"
     # In ক্ষমা চেয়েছে asking is the act itself.
     asks = verb.stems[0] == paradigms().auxiliary.want and trigger.last == verb.last
-    told = None if asks else _modal(verb) or _purpose(trigger, verb)
-    if told is not None:
-        if trigger.verb is not verb and told[1] in {"wants to", "wanted"}:
+    own = _modal(trigger.verb) if trigger.verb is not None else None
+    told = own or _modal(verb) or _purpose(trigger, verb)
+    if told is not None and not (asks and told[1] == "wanted"):
+        if own is None and trigger.verb is not verb and told[1] in {"wants to", "wanted"}:
             return spoken, "done by who wants something else"
         if not (background(trigger) and told[0] is Status.POSSIBLE):
             return told
     status = _by_tense(trigger, verb, spoken)
-    if status is Status.PLANNED and _conditioned(scene, trigger):
+    if verb.form.tense in {"future", "present"} and _conditioned(scene, trigger, verb):
         return Status.POSSIBLE, "on a condition"
     return status, verb.form.tense or verb.form.form
 
@@ -155,16 +168,19 @@ def _saying(verb: VerbGroup) -> bool:
 
 
 def _kept_up(verb: VerbGroup) -> bool:
-    """নিষেধাজ্ঞা দিয়ে রেখেছে: what was done still holds."""
-    keep = paradigms().auxiliary.keep
-    return len(verb.forms) > 1 and verb.stems[-1] == keep and verb.forms[-2].form == "participle"
+    """নিষেধাজ্ঞা দিয়ে রেখেছে, হামলা করে চলেছে: what was done still holds or goes on."""
+    auxiliary = paradigms().auxiliary
+    lasting = verb.stems[-1] in {auxiliary.keep, auxiliary.proceed}
+    return lasting and len(verb.forms) > 1 and verb.forms[-2].form == "participle"
 
 
-def _conditioned(scene: Scene, trigger: Trigger) -> bool:
-    """The sentence says on what condition: যদি …, তাহলে …; … হলে … করবে."""
+def _conditioned(scene: Scene, trigger: Trigger, verb: VerbGroup) -> bool:
+    """The sentence says on what condition: যদি …, তাহলে …; before a future also … হলে … করবে."""
     domain = scene.domains[trigger.domain]
     if any(t.text in status_words().condition.words for t in scene.tokens[: domain.first]):
         return True
+    if verb.form.tense != "future":
+        return False
     verbs = (s.verb for s in domain.segments if s.last <= trigger.first)
     return any(v is not None and v.form.form == "conditional" and not v.concessive for v in verbs)
 
@@ -173,7 +189,7 @@ def _modal(verb: VerbGroup) -> Told | None:
     """What 'can', 'want to', 'must' and 'going to' say: করতে পারে, করতে চায়, করতে যাচ্ছে."""
     auxiliary = paradigms().auxiliary
     if auxiliary.can in verb.stems:
-        managed = verb.form.tense in {"perfect", "pluperfect"}
+        managed = verb.form.tense in {"perfect", "pluperfect"} or verb.form.form == "participle"
         return (Status.OCCURRED, "could") if managed else (Status.POSSIBLE, "can")
     infinitive = any(f.form == "infinitive" for f in verb.forms)
     if verb.stems[0] == auxiliary.want:

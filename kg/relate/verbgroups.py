@@ -150,7 +150,9 @@ def _negated(tokens: Sequence[Token], first: int, final: int, forms: Sequence[Ve
     """Bengali negates after a finite verb (করেনি, করে না) and before others (না করার)."""
     negation = clause_words().negation.words
     around = {t.text for t in tokens[first : final + 2]}
-    before = _text(tokens, first - 1) in negation and not forms[-1].finite
+    # In যেন হামলা না চালায় the negation before a finite verb is its own, if no verb is before it.
+    other = any(f.finite for f in verb_forms(_text(tokens, first - 2)))
+    before = _text(tokens, first - 1) in negation and not (forms[-1].finite and other)
     return before or bool(around & negation) or any(f.negated for f in forms)
 
 
