@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pyvis.network import Network
 from selenium import webdriver
@@ -66,6 +67,9 @@ WATCH = """
 })();
 """
 
+#: Nodes and edges, as `picture` gives them.
+Drawn = tuple[list[dict[str, Any]], list[dict[str, Any]]]
+
 
 @dataclass
 class Measured:
@@ -86,9 +90,9 @@ class Measured:
         return f"| {self.name} | {' | '.join(shown)} | {self.megabytes:.1f} |"
 
 
-def stock_page(data: PageData, path: Path) -> None:
+def stock_page(data: PageData, drawn: Drawn, path: Path) -> None:
     """What pyvis makes by itself of the same names and lines."""
-    nodes, edges, _ = picture(data)
+    nodes, edges = drawn
     network = Network(directed=True, cdn_resources="in_line")
     label = {node.id: node.label_bn for node in data.nodes}
     network.nodes = [
@@ -99,9 +103,9 @@ def stock_page(data: PageData, path: Path) -> None:
     path.write_text(network.generate_html(), encoding="utf-8")
 
 
-def cytoscape_page(data: PageData, path: Path, script: Path) -> None:
+def cytoscape_page(data: PageData, drawn: Drawn, path: Path, script: Path) -> None:
     """The same names and lines at the same places, drawn by cytoscape.js."""
-    nodes, edges, _ = picture(data)
+    nodes, edges = drawn
     label = {node.id: node.label_bn for node in data.nodes}
     elements = [
         {
@@ -228,6 +232,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for size in given.sizes:
             data = large_page(size)
+            drawn = picture(data)[:2]
             ours, stock, peer = (Path(folder) / f"{n}-{size}.html" for n in ("a", "b", "c"))
             start = time.monotonic()
             write_page(data, ours)
@@ -239,9 +244,9 @@ def main() -> None:
             print(measure("ours, as it opens", ours, given.limit).row(), flush=True)
             print(measure("ours, all names", ours, given.limit, "#all=true").row(), flush=True)
             if given.cytoscape:
-                cytoscape_page(data, peer, given.cytoscape)
+                cytoscape_page(data, drawn, peer, given.cytoscape)
                 print(measure("cytoscape.js", peer, given.limit).row(), flush=True)
-            stock_page(data, stock)
+            stock_page(data, drawn, stock)
             print(measure("pyvis", stock, given.limit).row(), flush=True)
 
 

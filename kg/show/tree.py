@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from kg.errors import DataError
+from pyoxigraph import RdfFormat, parse
+from rdflib import RDFS
 
-_TABLE = Path(__file__).parent / "data" / "event_tree.tsv"
+from kg.config import ontology_dir
+from kg.graph.vocab import KG, value
 
 
 @cache
-def event_roots(path: Path = _TABLE) -> dict[str, str]:
-    """Read the tree of events.
-
-    Args:
-        path: A TSV file with the columns class and root; `#` begins a comment line.
+def event_roots() -> dict[str, str]:
+    """Read the tree of events from the ontology.
 
     Returns:
-        The root of each class, in the order of the table; a root has itself.
-
-    Raises:
-        DataError: A line has not two columns, or names a root that is not in the table.
+        The root of each event class, in the ontology's order with each root before what is
+        below it; a root has itself.
 
     >>> event_roots()["Meeting"]
     'Consult'
     """
-    roots: dict[str, str] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if line.startswith(("#", "class\t")):
-            continue
-        kind, _, root = line.partition("\t")
-        roots[kind] = root
-        if roots.get(root) != root:
-            where = f"{path.name}:{number}"
-            raise DataError(f"{kind} stands below {root}, which is no root above it", where)
-    return roots
+    above = [
+        (value(quad.subject), value(quad.object))
+        for quad in parse(path=str(ontology_dir() / "kg.ttl"), format=RdfFormat.TURTLE)
+        if quad.predicate.value == str(RDFS.subClassOf)
+    ]
+    roots = [below for below, root in above if root == str(KG.Event)]
+    found = {}
+    for root in roots:
+        for kind in (root, *(below for below, parent in above if parent == root)):
+            found[_local(kind)] = _local(root)
+    return found
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(str(KG._NS))

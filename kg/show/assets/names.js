@@ -55,15 +55,21 @@ function relationsOf(id, relations) {
   const posts = (relation) => (relation.predicate === "holdsPosition" ? 0 : 1);
   mine.sort((a, b) => posts(a) - posts(b));
   const items = mine.map((relation) => {
-    const role = relation.role || word("standing." + relation.predicate);
-    const kind = relation.role_type ? " (" + word("role." + relation.role_type) + ")" : "";
-    return element("li", {}, nameButton(relation.source), " — ", role + kind, " — ", nameButton(relation.target));
+    return element("li", {}, nameButton(relation.source), " — ", roleText(relation), " — ", nameButton(relation.target));
   });
   const list = (some) => element("ul", { className: "relations" }, some);
   const rest = items.length > 8
     ? element("details", {}, element("summary", { textContent: word("page.more_relations", { n: number(items.length - 8) }) }), list(items.slice(8)))
     : "";
   return [element("h3", { textContent: word("page.positions") }), list(items.slice(0, 8)), rest];
+}
+
+/* A post in the articles' words with its kind, in English the other way round. */
+function roleText(relation) {
+  if (!relation.role) return word("standing." + relation.predicate);
+  const kind = relation.role_type ? word("role." + relation.role_type) : "";
+  const [first, second] = state.language === "bn" ? [relation.role, kind] : [kind, relation.role];
+  return [element("bdi", { textContent: first || second }), first && second ? " (" + second + ")" : ""];
 }
 
 /* The names that it has most to do with; with them the picture can be walked by keyboard. */

@@ -130,7 +130,7 @@ function timelineItem(event) {
   line.append(
     element("span", { className: "who" }, sentenceOf(event)),
     badge(event.type, event.status),
-    element("span", { className: "day", textContent: dayText(event) + " · " + word("page.n_articles", { n: number(articles) }) }),
+    element("span", { className: "day", textContent: dayText(event) + " · " + word(articles === 1 ? "page.one_article" : "page.n_articles", { n: number(articles) }) }),
     event.differ ? element("span", { className: "flag", textContent: "! " + word("page.differ_short") }) : ""
   );
   return element("li", {}, line);

@@ -76,6 +76,7 @@ function ofChoice(event) {
   const [kind, ...ids] = state.look.split("~");
   if (kind === "node") return takesPart(event, ids[0]);
   if (kind === "event") return event.id === ids[0];
+  if (kind === "text") return event.claims.some(([article]) => (page.articles[article] || {}).id === ids[0]);
   const line = shown.lines.get(kind === "line" ? ids.join("~") : state.look);
   return Boolean(line && line.events.includes(event.id));
 }
