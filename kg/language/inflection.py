@@ -22,6 +22,8 @@ from kg.model import Case, Inflection
 _LINKS = "-\u2010\u2011\u2013'\u2019"
 _VOWELS = regex.compile(r"[\u0985-\u0994\u09be-\u09cc]\u0981?\Z")
 _AA = regex.compile(r"[\u0986\u0993\u09be\u09cb]\u0981?\Z")
+#: A final h after aa is silent, and the name ends like one in a vowel: আল্লাহর.
+_SILENT = regex.compile(r"\u09be\u09b9\Z")
 _NASAL = regex.compile(r"\u0982\Z")
 _CONSONANT = regex.compile(
     r"(?:[\u0995-\u09b9\u09ce]\u09bc?\u0981?|\u0983|[A-Za-z0-9\u09e6-\u09ef])\Z"
@@ -146,6 +148,8 @@ def _licensed(base: str, after: str) -> bool:
         return True
     if "N" in after and _NASAL.search(base):
         return True
+    if "H" in after and _SILENT.search(base):
+        return True
     return after == "*" or ("C" in after and bool(_CONSONANT.search(base)))
 
 
@@ -202,7 +206,7 @@ def _ending(
     plural: bool = False,
     particle: str = "",
 ) -> _Ending:
-    if not least.isdecimal() or set(after) - set("CVAN*"):
+    if not least.isdecimal() or set(after) - set("CVANH*"):
         raise DataError(f"the ending {text} has a bad condition", "endings.tsv, particles.tsv")
     return _Ending(
         text.lstrip("'"), after, int(least), text.startswith("'"), case, plural, particle
