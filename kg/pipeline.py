@@ -29,6 +29,7 @@ from kg.world import World, load_world
 PAGE = "graph.html"
 _TAGS = ".tags.sqlite"
 _READINGS = ".readings.sqlite"
+_PASSED = ".passed"
 
 Progress = Callable[[int], None]
 
@@ -182,9 +183,13 @@ def _make(
             with all_at_once(folder) as scratch:
                 keep(_some(given, skipped), settings, scratch)
                 found = memory.read(Kept(scratch))
-                graph = write_graph(found, scratch, settings.base, progress, check=check)
+                passed = memory.passed()
+                graph = write_graph(
+                    found, scratch, settings.base, progress, check=check, passed=passed
+                )
                 data = page_data(open_graph(scratch).store, settings.base)
                 write_page(data, scratch / PAGE)
+            memory.keep_passed(passed)
             memory.forget_others()
     except (OSError, sqlite3.Error) as error:
         hint = "The last good graph is kept"
@@ -206,7 +211,7 @@ class _Memory:
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         model = Path(settings.model) if settings.model else None
-        self._kept = Kept(folder)
+        self._kept, self._passed = Kept(folder), folder / _PASSED
         own = Path(settings.world) if settings.world else None
         self._world = load_world(own)
         self._tagger = cache(lambda: load_tagger(model, self._world))
@@ -223,6 +228,14 @@ class _Memory:
 
     def _tag(self, articles: Iterable[Article]) -> Iterator[Document]:
         return self._tagger().tag(articles)
+
+    def passed(self) -> set[str]:
+        """Digests of the pieces of graphs that kept to the shapes."""
+        return set(self._passed.read_text("utf-8").split()) if self._passed.is_file() else set()
+
+    def keep_passed(self, passed: set[str]) -> None:
+        """Remember them for the next build."""
+        self._passed.write_text("\n".join(sorted(passed)), encoding="utf-8")
 
     def forget_others(self) -> None:
         """Forget the articles that the graph does not have."""

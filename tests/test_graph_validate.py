@@ -146,3 +146,43 @@ def test_a_share_of_the_graph_can_be_checked(store: Store) -> None:
     phrase = one(store, NIF.Phrase, ARTICLE)
     change(store, phrase, NIF.endIndex, integer(10_000))
     assert "offsets" in {violation.rule for violation in validate(store, quads=1)}
+
+
+def test_what_passed_is_not_checked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A graph that was found good costs no second look, and stays among the good."""
+    passed: set[str] = set()
+    assert validate(store, passed=passed) == []
+    before = set(passed)
+    assert before
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("checked again")
+
+    monkeypatch.setattr("pyshacl.validate", refuse)
+    assert validate(store, passed=passed) == []
+    assert passed == before
+
+
+def test_what_changed_since_it_passed_is_checked(store: Store) -> None:
+    """A node that was good and is broken now is found; mended, it passes."""
+    passed: set[str] = set()
+    validate(store, passed=passed)
+    claim = one(store, KG.Claim, ARTICLE)
+    good = list(store.quads_for_pattern(claim, node(KG.status), None, None))
+    change(store, claim, KG.status)
+    assert [violation.rule for violation in validate(store, passed=passed)] == ["status"]
+    assert [violation.rule for violation in validate(store, passed=passed)] == ["status"]
+    store.extend(good)
+    assert validate(store, passed=passed) == []
+
+
+def test_another_type_of_what_it_points_to_is_checked(store: Store) -> None:
+    """A piece is as good as the types of what it points to, wherever these are stated."""
+    passed: set[str] = set()
+    validate(store, passed=passed)
+    claim = one(store, KG.Claim, ARTICLE)
+    (agent,) = store.quads_for_pattern(claim, node(KG.agent), None, ARTICLE)
+    assert isinstance(agent.object, NamedNode)
+    for quad in list(store.quads_for_pattern(agent.object, node(RDF.type), None, None)):
+        store.remove(quad)
+    assert validate(store, passed=passed) == validate(store) != []

@@ -60,6 +60,7 @@ def write_graph(
     progress: Progress | None = None,
     *,
     check: bool = True,
+    passed: set[str] | None = None,
 ) -> WrittenGraph:
     """Write the graph of the readings in every format.
 
@@ -73,6 +74,7 @@ def write_graph(
         progress: Called with the number of articles so far.
         check: Whether to check the graph before it is put in place: all offsets, and up
             to `CHECKED_QUADS` quads against the SHACL shapes (`validate` does them all).
+        passed: Digests of what was found good before, as `validate` takes and leaves them.
 
     Raises:
         GraphError: The graph breaks a shape, or two articles have one id.
@@ -85,7 +87,7 @@ def write_graph(
                 progress(number)
         written = build.finish(directory)
         if check:
-            _refuse(validate(build.store, CHECKED_QUADS))
+            _refuse(validate(build.store, CHECKED_QUADS, passed))
     return written
 
 
