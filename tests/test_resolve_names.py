@@ -213,3 +213,19 @@ def test_the_name_of_an_election_is_not_the_parliament():
     house = resolve(document("জাতীয় সংসদে বিল পাস হয়েছে।", world), world)
     assert election.links == ()
     assert [each.id for each in house.entities] == ["organization/jatiya-sangsad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("<ORG বরেন্দ্র বহুমুখী কর্তৃপক্ষ> (বিএমডিএ) কাজ করে। বিএমডিএ জানায়।", True),
+        ("<LOC ডেমোক্রেটিক রিপাবলিক অব টোরাল্যান্ড> (ডিআরটি) ছোট। ডিআরটি দ্বীপ।", True),
+        ("<LOC পাহাড়ি চরাঞ্চল> (জেএসএস) শান্ত। জেএসএস জানায়।", False),
+        ("<PER মিনহাজ কাদেরী> (বিএনএফ) হেরেছেন। বিএনএফ জানায়।", False),
+    ],
+)
+def test_brackets_after_a_name_are_its_short_form_only_if_they_may_be(text, one):
+    """A body's brackets hold its short form, a candidate's his party."""
+    world = load_world()
+    found = resolve(document(text, world), world)
+    assert any(link.found_by == "acronym" for link in found.links) == one

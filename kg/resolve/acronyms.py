@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from kg.language import canonical
+from kg.language import canonical, romanise
 from kg.model import Document, Mention
 from kg.resolve.spans import Spans
 from kg.resolve.tables import letter_names
@@ -33,9 +33,36 @@ def acronyms(document: Document, names: Iterable[Mention]) -> dict[str, Mention]
         within = mention.text.find("(")
         end = mention.end if within < 0 else mention.begin + within
         match = _BRACKETS.match(document.article.text, end)
-        if match and is_acronym(short := canonical(match.group(1)), mention.base):
-            found.setdefault(short, mention)
+        if match and may_stand_for(mention, canonical(match.group(1))):
+            found.setdefault(canonical(match.group(1)), mention)
     return found
+
+
+def may_stand_for(mention: Mention, short: str) -> bool:
+    """Whether a word in brackets is the short form of the name before it.
+
+    After a person it is the party or force (জাহিদ হাসান (বিএনপি)), and after a place
+    only what has the same initials is its own.
+
+    Args:
+        mention: The name.
+        short: The word in brackets, canonical.
+    """
+    if mention.label == "PER" or not is_acronym(short, mention.base):
+        return False
+    return mention.label == "ORG" or _has_initials(short, mention.base)
+
+
+def _has_initials(short: str, full: str) -> bool:
+    """Whether the letters of a short form begin words of the name, in their order."""
+    initials = iter(word[0].casefold() for word in romanise(full).split())
+    return all(letter in initials for letter in _letters(short))
+
+
+def _letters(short: str) -> str:
+    """The Latin letters of a short form, spelt in either script."""
+    spelt = _spelt_letter().sub(lambda name: letter_names()[name.group()], short)
+    return spelt.casefold().replace(".", "")
 
 
 def is_acronym(short: str, full: str) -> bool:
@@ -64,9 +91,13 @@ def is_acronym(short: str, full: str) -> bool:
 
 
 @cache
+def _spelt_letter() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(letter_names(), key=lambda name: (-len(name), name))))
+
+
+@cache
 def _spelt_letters() -> re.Pattern[str]:
-    names = sorted(letter_names(), key=lambda name: (-len(name), name))
-    return re.compile(f"(?:{'|'.join(names)}){{2,8}}")
+    return re.compile(f"(?:{_spelt_letter().pattern}){{2,8}}")
 
 
 def uses(document: Document, short: dict[str, Mention]) -> tuple[Mention, ...]:
