@@ -141,7 +141,7 @@ def _long_before(a: Claim, b: Claim, published: date | None) -> bool:
 def _join(a: Claim, b: Claim) -> Claim:
     """Both together: the surer one's words, the firmer status, all evidence and sources."""
     surer = a if a.confidence >= b.confidence else b
-    firm = min((a, b), key=lambda c: LIFE.index(c.status) if c.status in LIFE else 9)
+    firm = min((a, b), key=_firmness)
     timed = _narrower(a, b)
     equals = a.event_type in SYMMETRIC
     agent = surer.agent if equals else _union(a.agent, b.agent)
@@ -164,6 +164,13 @@ def _join(a: Claim, b: Claim) -> Claim:
         confidence=round(sure, 3),
         notes=tuple(dict.fromkeys(a.notes + b.notes)),
     )
+
+
+def _firmness(claim: Claim) -> int:
+    """The firmest status first; a ban that is kept up goes on, though it was imposed."""
+    if claim.event_type == "Sanction" and claim.status is Status.ONGOING:
+        return -1
+    return LIFE.index(claim.status) if claim.status in LIFE else len(LIFE)
 
 
 def _narrower(a: Claim, b: Claim) -> Claim:
