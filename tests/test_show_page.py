@@ -87,7 +87,7 @@ def test_a_large_graph_is_laid_out_quickly() -> None:
 
 def test_the_most_important_names_stand_apart_at_first() -> None:
     """What is shown at first has places of its own, and no two of its names are on one spot."""
-    nodes, _, _ = picture(large_page(300))
+    nodes, _, _ = picture(large_page(150))
     first = {node["id"]: node["first"] for node in nodes if "first" in node}
     assert 0.8 * SHOWN_AT_FIRST <= len(first) <= SHOWN_AT_FIRST
     spots = sorted(first.values())
