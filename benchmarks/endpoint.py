@@ -62,7 +62,7 @@ def measured(address: str, query: str, chosen: argparse.Namespace) -> str:
     load = ["wrk", "-t1", f"-c{chosen.connections}", f"-d{chosen.seconds}s", "--latency", url]
     said = subprocess.run(load, capture_output=True, text=True, check=True).stdout
     rate = re.search(r"Requests/sec:\s+(\S+)", said)
-    late = re.search(r"99%\s+(\S+)", said)
+    late = re.search(r"^\s+99%\s+(\S+)", said, re.MULTILINE)
     bad = re.findall(r"(?:Non-2xx|Socket errors).*", said)
     assert rate and late
     return f"{rate[1]} queries a second, 99 % within {late[1]}, failed: {bad or 'none'}"
