@@ -1,7 +1,7 @@
 """Barta: a knowledge graph from Bengali news.
 
-`build` makes a graph of articles, `open_graph` opens one to be asked; every room (`kg.read`,
-`kg.tag`, … `kg.show`) can be used alone.
+`build` makes a graph of articles, `open_graph` opens one to be asked, `view` shows its page
+in a notebook; every room (`kg.read`, `kg.tag`, … `kg.show`) can be used alone.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.ask import open_graph
     from kg.pipeline import build
+    from kg.show import view
 
-__all__ = ["__version__", "build", "open_graph"]
+__all__ = ["__version__", "build", "open_graph", "view"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"build": "kg.pipeline", "open_graph": "kg.ask"}
+_HOMES = {"build": "kg.pipeline", "open_graph": "kg.ask", "view": "kg.show"}
 
 
 def __getattr__(name: str) -> object:

@@ -175,13 +175,14 @@ def test_public_names_are_exact(room: str) -> None:
         assert not callable(thing) or thing.__doc__, f"kg.{room}.{name} has no docstring"
 
 
-def test_the_package_names_its_two_functions() -> None:
-    """`kg.build` and `kg.open_graph` are what they are in their rooms; nothing else is there."""
+def test_the_package_names_its_functions() -> None:
+    """`kg.build`, `kg.open_graph` and `kg.view` are those of their rooms; nothing else is there."""
     import kg
     from kg.ask import open_graph
     from kg.pipeline import build
+    from kg.show import view
 
-    assert (kg.build, kg.open_graph) == (build, open_graph)
-    assert sorted(kg.__all__) == ["__version__", "build", "open_graph"]
+    assert (kg.build, kg.open_graph, kg.view) == (build, open_graph, view)
+    assert sorted(kg.__all__) == ["__version__", "build", "open_graph", "view"]
     with pytest.raises(AttributeError, match="bild"):
         kg.bild  # noqa: B018
