@@ -79,10 +79,12 @@ def _place(part: Graph, groups: Mapping[str, int]) -> dict[str, Position]:
     size = part.number_of_nodes()
     if size == 1:
         return {next(iter(part)): (0.0, 0.0)}
-    # A subgraph view iterates in the order of a set; a copy in sorted order does not.
+    # A subgraph view iterates in the order of a set, and so tells which end of an edge
+    # comes first; a copy in sorted order does not.
     graph: Graph = nx.Graph()
     graph.add_nodes_from(sorted(part.nodes))
-    graph.add_edges_from(sorted(part.edges(data=True), key=lambda edge: edge[:2]))
+    edges = ((min(a, b), max(a, b), data) for a, b, data in part.edges(data=True))
+    graph.add_edges_from(sorted(edges, key=lambda edge: edge[:2]))
     if size <= STRESS_LIMIT:
         return _evened(_stress(graph, groups))
     fast = _igraph_layout(graph)
