@@ -6,7 +6,7 @@
 const STEP = 170;
 
 /* At most this many are arranged here; more stay where the whole graph has them. */
-const ARRANGED = 420;
+const ARRANGED = 600;
 
 function arrange(ids, lines, start) {
   const index = new Map(ids.map((id, i) => [id, i]));
@@ -79,7 +79,7 @@ function relax(spots, steps, random) {
   const pairs = [];
   for (let a = 0; a < spots.length; a++) for (let b = a + 1; b < spots.length; b++) pairs.push([a, b]);
   const room = STEP * Math.max(1, Math.sqrt(spots.length) / 7);
-  const rounds = 30;
+  const rounds = spots.length > 200 ? 12 : 30; // the reader waits
   for (let round = 0; round < rounds; round++) {
     const rate = 100 * Math.pow(0.001, round / (rounds - 1));
     for (let i = pairs.length - 1; i > 0; i--) {
@@ -100,7 +100,7 @@ function relax(spots, steps, random) {
 
 /* Pushes names whose labels overlap apart, along the way that needs the least. */
 function apart(spots, widths, height = 74) {
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < (spots.length > 200 ? 12 : 40); round++) {
     let moved = false;
     for (let a = 0; a < spots.length; a++) {
       for (let b = a + 1; b < spots.length; b++) {

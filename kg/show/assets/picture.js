@@ -114,12 +114,17 @@ function fit() {
   return frameAll();
 }
 
-/* All names with room for their labels, for the chips above and the buttons below. */
+/* All names with room for their labels, for the chips above and the buttons below; of very
+   many all but the outermost, which would make the others too small to see. */
 function frameAll() {
   const { clientWidth: width, clientHeight: height } = byId("picture");
   const [xs, ys] = ["x", "y"].map((axis) => [...spots.values()].map((spot) => spot[axis]));
   if (!xs.length) return;
-  const ends = (values) => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const far = xs.length > ARRANGED ? Math.floor(xs.length / 25) : 0;
+  const ends = (values) => {
+    const sorted = values.sort((a, b) => a - b);
+    return [sorted[far], sorted[sorted.length - 1 - far]];
+  };
   const [[left, right], [upper, lower]] = [ends(xs), ends(ys)];
   const scale = Math.min((width - 130) / (right - left || 1), (height - 130) / (lower - upper || 1), 1.4);
   network.moveTo({ position: { x: (left + right) / 2, y: (upper + lower) / 2 + 12 / scale }, scale });
