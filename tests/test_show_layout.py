@@ -14,13 +14,13 @@ import random
 import networkx as nx
 from kg.show.layout import layout
 dice = random.Random(1)
-names = [f"n{number}" for number in range(200)]
+names = [f"n{number}" for number in range(1100)]
 graph = nx.Graph()
 graph.add_nodes_from(names)
-for number in range(1, 60):
+for number in range(1, 400):
     graph.add_edge(names[number], names[dice.randrange(number)], weight=1 + number % 3, lines=1)
-for _ in range(60):
-    graph.add_edge(*dice.sample(names[:60], 2), weight=2, lines=2)
+for _ in range(160):
+    graph.add_edge(*dice.sample(names[:400], 2), weight=2, lines=2)
 print(sorted(layout(graph, dict.fromkeys(names, 60)).items()))
 """
 
@@ -32,7 +32,7 @@ def test_a_part_of_a_graph_is_laid_out_alike_in_every_process() -> None:
         subprocess.run(
             command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
     assert len(told) == 1
-    assert b"n199" in told.pop()
+    assert b"n1099" in told.pop()
