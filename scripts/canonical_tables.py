@@ -7,13 +7,17 @@ from pathlib import Path
 
 from kg.language import canonical
 
+#: Stands for the bar of regular expressions meanwhile: between Bengali words a bar is a danda.
+_BAR = "\ue000"
+
 
 def main() -> None:
     """Rewrite each file named on the command line, line by line."""
     for name in sys.argv[1:]:
         path = Path(name)
         text = path.read_text(encoding="utf-8")
-        fixed = "\n".join(canonical(line) for line in text.split("\n"))
+        kept = text.replace("|", _BAR)
+        fixed = "\n".join(canonical(line) for line in kept.split("\n")).replace(_BAR, "|")
         if fixed != text:
             path.write_text(fixed, encoding="utf-8")
 
