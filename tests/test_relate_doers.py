@@ -129,3 +129,10 @@ def test_the_genitive_of_two_names_is_no_object() -> None:
 def test_the_other_side_may_stand_further_off(text: str, event: str, recipient: str) -> None:
     """Targets, addressees and owners of the object are found beyond the words next to the act."""
     assert only(text, event).recipient == (recipient,)
+
+
+def test_a_verbal_noun_before_a_name_tells_of_that_name() -> None:
+    """প্রতিশ্রুতি দেওয়া ট্রাম্প: he promised, and not the clause's subject."""
+    text = "যুদ্ধ বন্ধের প্রতিশ্রুতি দেওয়া ডোনাল্ড ট্রাম্পের সমালোচনা করেছে রাশিয়া।"
+
+    assert only(text, "Promise").agent == (TRUMP,)

@@ -9,7 +9,7 @@ from kg.model import Case, EntityType
 from kg.relate.denials import denial
 from kg.relate.heads import UNNAMED
 from kg.relate.search import Filler, Search, taken
-from kg.relate.spans import Chunk
+from kg.relate.spans import Chunk, plain
 from kg.relate.tables import clause_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
@@ -37,6 +37,8 @@ def subject(search: Search) -> Filler | None:
     if not t.active:
         return _own_account(search)
     own = _before(search)
+    if t.verb is not None and (described := _described(search, t.verb)) is not None:
+        return described
     if t.verb is not None and not _controlled(search, t.verb):
         return _nominal_subject(search, own, t.verb)
     if t.verb is not None and not t.verb.form.finite and own:
@@ -135,12 +137,35 @@ def _controlled(search: Search, verb: VerbGroup) -> bool:
     if any(b & control.request for b in bases):
         return False
     if not verb.form.case:
-        return True
+        return not _describes(search, verb)
     if any(b & control.words for b in bases[:2]):
         # What is said of somebody's decision is not one's own: দেওয়ার সিদ্ধান্তের সমালোচনা.
         owned = inflections(after[0].text)[0].case is Case.GENITIVE
         return not owned or len(bases) < 2 or bool(bases[1] & control.words)
     return False
+
+
+def _described(search: Search, verb: VerbGroup) -> Filler | None:
+    """Whom a verbal noun right before a name tells of: প্রতিশ্রুতি দেওয়া ট্রাম্প."""
+    if verb.form.form != "noun" or verb.form.case or verb.passive:
+        return None
+    after = next((c for c in search.scene.chunks if c.first == verb.last), None)
+    acts = after is not None and _may_act(after) and not search.adjective(after)
+    return taken(after, "whom the verbal noun describes", 0.8) if acts else None
+
+
+def _describes(search: Search, verb: VerbGroup) -> bool:
+    """A bare verbal noun before a noun tells of that: পরীক্ষায় অংশ নেওয়া ইউনিট, not the subject."""
+    t, tokens = search.trigger, search.scene.tokens
+    domain = search.scene.domains[t.domain]
+    if verb.form.form != "noun" or verb.last >= domain.last:
+        return False
+    if any(c.first == verb.last for c in search.scene.chunks):
+        return True
+    word, light = tokens[verb.last].text, clause_words().light
+    goes_on = {f.base for f in inflections(word)} & {*light.between, *light.going_on}
+    following = domain.verb is not None and domain.verb.first == verb.last + 1
+    return plain(word) and not goes_on and not following
 
 
 def _may_act(c: Chunk) -> bool:

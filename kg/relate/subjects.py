@@ -68,6 +68,8 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     # condition may have one of its own: রাশিয়া হামলা চালালে ইরান ….
     outside = [c for c in agreeing if not _in_subordinate(domain, c)]
     agreeing = outside or agreeing
+    if verb is not None and _stranger_follows(scene, verb):
+        return None
     after = [c for c in agreeing if verb is not None and c.first >= verb.last]
     if after:
         return _subject(after[0], "after the verb", 1.0)
@@ -81,6 +83,15 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     if bare:
         return _subject(bare[0], "against agreement", 0.6)
     return None
+
+
+def _stranger_follows(scene: Scene, verb: VerbGroup) -> bool:
+    """Right after the verb stands who acts, without a name: গ্রেপ্তার করেছে পুলিশ."""
+    if verb.last >= len(scene.tokens) or verb.last in scene.named:
+        return False
+    words = speech_words().strangers.words
+    forms = inflections(scene.tokens[verb.last].text)
+    return any(f.case is Case.NONE and f.base in words for f in forms)
 
 
 def _pronoun(scene: Scene, domain: Domain) -> bool:

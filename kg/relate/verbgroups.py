@@ -110,7 +110,9 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     # হুঁশিয়ারি দিয়ে বলেন: after the noun that makes one act with it.
     if i == 0 or i - 1 in taken:
         return False
-    aspect = any(f.stem in table.light.vectors for f in verb_forms(following))
+    # থেকে যাচ্ছে after a noun is 'going from', never an aspect.
+    light = any(f.stem in table.light.stems for f in verb_forms(word))
+    aspect = light and any(f.stem in table.light.vectors for f in verb_forms(following))
     before = tokens[i - 1].text
     return aspect or any((before, f.stem) in speech_acts() for f in verb_forms(word))
 
