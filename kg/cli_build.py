@@ -135,6 +135,8 @@ def _day(published: datetime | None) -> date | None:
 
 
 def _report(built: Built, change: Change | None = None, done: str = "") -> None:
+    from kg.show import tell
+
     for left in built.skipped:
         err.print(f"skipped {left.source}: {left.reason}")
     graph = built.graph
@@ -151,8 +153,9 @@ def _report(built: Built, change: Change | None = None, done: str = "") -> None:
         f"{graph.articles} articles, {graph.entities} entities, {graph.claims} claims, "
         f"{graph.events} events, {graph.quads} quads; {len(built.skipped)} inputs skipped"
     )
-    for path in (*graph.files, built.page):
+    for path in (*graph.files, built.page, built.report):
         out.print(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
-    out.print(f"open {built.page} in a browser, or ask: kg query who-met-whom")
+    out.print(f"\n{tell(built.digest)}\n")
+    out.print(f"open {built.page} or {built.report} in a browser, or ask: kg ask who-met-whom")
     if built.skipped:
         raise typer.Exit(EXIT_SKIPPED)

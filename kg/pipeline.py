@@ -22,11 +22,12 @@ from kg.model import Article, Document, Reading, Skipped
 from kg.read import read_articles
 from kg.relate import relate
 from kg.resolve import resolve
-from kg.show import page_data, write_page
+from kg.show import Digest, digest, page_data, write_page, write_report
 from kg.tag import load_tagger, tagger_fingerprint
 from kg.world import World, load_world
 
 PAGE = "graph.html"
+REPORT = "report.html"
 _TAGS = ".tags.sqlite"
 _READINGS = ".readings.sqlite"
 _PASSED = ".passed"
@@ -41,12 +42,16 @@ class Built:
     Attributes:
         graph: The files of the graph, and how much is in it.
         page: The page to open.
+        report: What matters most in it, to read.
+        digest: The same as values.
         skipped: Input that is not in the graph, with the reasons.
         undated: Articles without a day of publication: their relative dates say nothing.
     """
 
     graph: WrittenGraph
     page: Path
+    report: Path
+    digest: Digest
     skipped: tuple[Skipped, ...]
     undated: int
 
@@ -189,13 +194,16 @@ def _make(
                 )
                 data = page_data(open_graph(scratch).store, settings.base)
                 write_page(data, scratch / PAGE)
+                told = digest(data, skipped)
+                write_report(told, scratch / REPORT)
             memory.keep_passed(passed)
             memory.forget_others()
     except (OSError, sqlite3.Error) as error:
         hint = "The last good graph is kept"
         raise GraphError(f"cannot be written ({error})", str(folder), hint) from error
     undated = sum(article.published is None for article in Kept(folder))
-    return Built(_moved(graph, folder), folder / PAGE, tuple(skipped), undated)
+    files = _moved(graph, folder), folder / PAGE, folder / REPORT
+    return Built(*files, told, tuple(skipped), undated)
 
 
 def _make_folder(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Takes the pictures of the page in docs/images anew: `python scripts/page_pictures.py [GRAPH]`.
+"""Takes the pictures of page and report in docs/images anew: `python scripts/page_pictures.py [GRAPH]`.
 
 GRAPH is the folder of a built graph of the seeds (output/). Needs Chromium and its driver.
 """
@@ -26,22 +26,28 @@ _VIEWS = (
 )
 
 
-def main(page: Path) -> None:
-    """Open the page in each view and keep what is seen."""
+def main(folder: Path) -> None:
+    """Open the page in each view, and the report, and keep what is seen."""
     options = Options()
     options.binary_location = shutil.which("chromium") or ""
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
         options.add_argument(argument)
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    opened = Opened(driver, page)
+    opened = Opened(driver, folder / "graph.html")
     for name, width, height, chosen in _VIEWS:
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         opened.open().change(**chosen)
         driver.execute_async_script("setTimeout(arguments[0], 500)")
         driver.save_screenshot(str(_IMAGES / name))
+    size = {"width": 1000, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    driver.get((folder / "report.html").as_uri())
+    driver.execute_script("document.getElementById('differ').scrollIntoView()")
+    driver.execute_async_script("document.fonts.ready.then(() => setTimeout(arguments[0], 300))")
+    driver.save_screenshot(str(_IMAGES / "report.png"))
     driver.quit()
 
 
 if __name__ == "__main__":
-    main((Path(sys.argv[1] if len(sys.argv) > 1 else "output") / "graph.html").resolve())
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "output").resolve())

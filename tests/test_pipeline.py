@@ -23,7 +23,10 @@ from kg.world import load_world
 pytestmark = pytest.mark.model
 
 SEEDS = ROOT / "seeds"
-FILES = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld", "graph.graphml", "graph.html")
+FILES = (
+    *("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld", "graph.graphml", "graph.html"),
+    "report.html",
+)
 #: Beside them: what add and remove go by, and what was read before.
 KEPT = ("articles.jsonl", "build.json")
 MEMORY = (".tags.sqlite", ".readings.sqlite")

@@ -1,8 +1,22 @@
-"""The page: the graph as one HTML file to look at, search and check."""
+"""The page to look at, search and check, the report to read, and the page in a notebook."""
 
 from kg.show.data import page_data
+from kg.show.digest import Digest, digest
 from kg.show.page import PageData
 from kg.show.render import render, write_page
+from kg.show.report import render_report, tell, write_report
 from kg.show.view import View, view
 
-__all__ = ["PageData", "View", "page_data", "render", "view", "write_page"]
+__all__ = [
+    "Digest",
+    "PageData",
+    "View",
+    "digest",
+    "page_data",
+    "render",
+    "render_report",
+    "tell",
+    "view",
+    "write_page",
+    "write_report",
+]

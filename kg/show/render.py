@@ -67,7 +67,7 @@ def render(data: PageData, title: str = "") -> str:
         globals={
             "title": title or words()["page.title"]["bn"],
             "policy": _policy(scripts),
-            "style": Markup(_asset("page.css") + _fonts()),
+            "style": Markup(_asset("page.css") + fonts()),
             "scripts": [Markup(script) for script in scripts],
             "core": core(data) | _constants(title, groups),
             "details": details(data),
@@ -151,8 +151,8 @@ def _policy(scripts: list[str]) -> str:
     )
 
 
-def _fonts() -> str:
-    """Noto Sans Bengali inside the style sheet, for machines without a Bengali font."""
+def fonts() -> str:
+    """Noto Sans Bengali as rules of a style sheet, for machines without a Bengali font."""
     rules = []
     for weight in (400, 600):
         file = _HERE / "assets" / "fonts" / f"noto-sans-bengali-bengali-{weight}-normal.woff2"
