@@ -1,4 +1,4 @@
-"""Takes the pictures of page and report in docs/images anew: `python scripts/page_pictures.py [GRAPH]`.
+"""Takes the pictures in docs/images anew: `python scripts/page_pictures.py [GRAPH]`.
 
 GRAPH is the folder of a built graph of the seeds (output/). Needs Chromium and its driver.
 """
