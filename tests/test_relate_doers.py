@@ -136,3 +136,10 @@ def test_a_verbal_noun_before_a_name_tells_of_that_name() -> None:
     text = "যুদ্ধ বন্ধের প্রতিশ্রুতি দেওয়া ডোনাল্ড ট্রাম্পের সমালোচনা করেছে রাশিয়া।"
 
     assert only(text, "Promise").agent == (TRUMP,)
+
+
+def test_an_unnamed_other_side_is_not_somebody_else() -> None:
+    """সাতটি দেশের ওপর: the seven are sanctioned, not where the travels go."""
+    text = "যুক্তরাষ্ট্রে ভ্রমণের ক্ষেত্রে সাতটি দেশের ওপর নিষেধাজ্ঞা আরোপ করেছে ডোনাল্ড ট্রাম্প।"
+
+    assert only(text, "Sanction").recipient == ()

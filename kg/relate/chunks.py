@@ -11,7 +11,7 @@ from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans, plain
-from kg.relate.tables import noun_words
+from kg.relate.tables import noun_words, paradigms
 
 DASHES = frozenset("-–—")
 OPENERS = frozenset("([")
@@ -49,9 +49,18 @@ def chunk(
 
 
 @cache
+def postpositions(role: str) -> frozenset[str]:
+    """The first words of a role's postpositions.
+
+    Args:
+        role: A marker of markers.toml.
+    """
+    return frozenset(phrase[0] for phrase, marker, _ in _markers() if marker == role)
+
+
 def companions() -> frozenset[str]:
     """Postpositions of company: সঙ্গে, সাথে."""
-    return frozenset(phrase[0] for phrase, marker, _ in _markers() if marker == "with")
+    return postpositions("with")
 
 
 @cache
@@ -92,9 +101,17 @@ def _mark(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     case = c.marker if c.marker != "bare" else "none"
     for phrase, marker, after in _markers():
         last = c.head_end + len(phrase)
-        if case in after and _words(tokens, c.head_end, last) == phrase:
+        words = _words(tokens, c.head_end, last)
+        if case in after and (words == phrase or _emphatic(words, phrase)):
             return replace(c, marker=marker, last=last)
     return c
+
+
+def _emphatic(words: tuple[str, ...], phrase: Phrase) -> bool:
+    """কাছেই, সঙ্গেও: a postposition with an emphatic ending."""
+    particles = paradigms().particles
+    ends = {phrase[-1] + particles.also, phrase[-1] + particles.even}
+    return words[:-1] == phrase[:-1] and len(words) == len(phrase) and words[-1] in ends
 
 
 def _modify(found: list[Chunk]) -> list[Chunk]:

@@ -56,7 +56,7 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         status=Status.OCCURRED,
         evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
         found_by="request.must",
-        confidence=0.6 if recipient else 0.45,
+        confidence=0.45 if recipient else 0.3,
         begin=first,
         end=last,
         trigger=sign,

@@ -9,7 +9,7 @@ from datetime import date
 
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
-from kg.relate.chunks import companions
+from kg.relate.chunks import companions, postpositions
 from kg.relate.denials import denial_around
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import VERBAL, Frame, RoleSource
@@ -23,6 +23,12 @@ from kg.relate.speakers import stated_by
 from kg.relate.status import status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
+
+#: Where the other side stands only if nothing says more plainly who it is.
+BESIDE = frozenset({"locative", "near", "genitive", "adjective", "possessor", "bare-object"})
+
+#: Postpositions that tell plainly who the other side is.
+UPON = ("on", "against")
 
 #: From here on a reading of what is threatened tells who is threatened.
 SURE = 0.5
@@ -205,7 +211,7 @@ def _parties(search: Search, types: Types) -> tuple[Filler, Filler | None] | Non
     agent = _role(frame.agent, search, types)
     if agent is None:
         return None
-    recipient = _role(frame.recipient, search.without(agent.chunk), types)
+    recipient = _role(_open(frame.recipient, search), search.without(agent.chunk), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
     if agent.how == UNSTATED and recipient is None:
@@ -215,6 +221,19 @@ def _parties(search: Search, types: Types) -> tuple[Filler, Filler | None] | Non
         recipient = replace(agent, entities=tuple(others))
         agent = replace(agent, entities=(one,))
     return agent, recipient
+
+
+def _open(sources: Sequence[RoleSource], search: Search) -> Sequence[RoleSource]:
+    """Where the other side may be looked for: if it stands there unnamed, nowhere else.
+
+    In যুক্তরাষ্ট্রে ভ্রমণে সাতটি দেশের ওপর নিষেধাজ্ঞা it is the seven, not the United States.
+    """
+    t, scene = search.trigger, search.scene
+    words = [scene.tokens[i].text for i in range(t.segment.first, t.first) if i not in scene.named]
+    unnamed = {marker for marker in UPON for word in words if word in postpositions(marker)}
+    if not any(s.where in unnamed for s in sources):
+        return sources
+    return [s for s in sources if s.where not in BESIDE]
 
 
 def _company(search: Search) -> bool:

@@ -70,6 +70,7 @@ class Frame(Strict):
         verbs: Verbs, with the words that must stand before them (স্বাগত জানা); two stems
             that must follow each other are joined (ছাড়+দে).
         light: Stems that make a noun the subject's act; empty means any active verb.
+        unless: Words right before a noun that make it another thing (নিরাপত্তা হুমকি).
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
@@ -83,6 +84,7 @@ class Frame(Strict):
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
@@ -103,7 +105,7 @@ class Frame(Strict):
             return value
         return tuple(_source(item) for item in value)
 
-    @field_validator("nouns", "verbs", "light")
+    @field_validator("nouns", "verbs", "light", "unless")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return checked(value)

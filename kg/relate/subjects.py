@@ -13,6 +13,9 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import speech_words
 from kg.relate.verbgroups import VerbGroup
 
+#: How a name is taken for the subject whose kind the verb does not fit.
+AGAINST = "against agreement"
+
 
 def find_subjects(
     scene: Scene, memory: Memory, titles: frozenset[str]
@@ -34,6 +37,8 @@ def find_subjects(
     speaker = memory.speaker
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
+        if own is not None and own.how == AGAINST and _strangers(scene, domain, titles):
+            own = None
         if says and own is not None and own.chunk is not None and own.chunk.authority:
             own = None
         if domain.verb is not None and domain.verb.form.first and speaker:
@@ -81,7 +86,7 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     if owed:
         return _subject(owed[0], "genitive after the verb", 0.9)
     if bare:
-        return _subject(bare[0], "against agreement", 0.6)
+        return _subject(bare[0], AGAINST, 0.6)
     return None
 
 

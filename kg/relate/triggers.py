@@ -76,6 +76,11 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     return _longest(found)
 
 
+def _other(scene: Scene, frame: Frame, first: int) -> bool:
+    """The word before makes it another thing: নিরাপত্তা হুমকি."""
+    return first > 0 and scene.tokens[first - 1].text in frame.unless
+
+
 def _without(scene: Scene, at: int) -> bool:
     """What follows says that there was none: নিশ্চয়তা ছাড়াই."""
     after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
@@ -112,7 +117,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             first = at - len(parts) + 1
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            if not _same(scene.tokens, first, parts[:-1]):
+            if not _same(scene.tokens, first, parts[:-1]) or _other(scene, frame, first):
                 continue
             willing = not stem and _willing(scene, case, at)
             if not stem:
