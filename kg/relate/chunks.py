@@ -11,7 +11,7 @@ from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans, plain
-from kg.relate.tables import noun_words, paradigms
+from kg.relate.tables import clause_words, noun_words, paradigms
 
 DASHES = frozenset("-–—")
 OPENERS = frozenset("([")
@@ -99,9 +99,12 @@ def _mark(c: Chunk, tokens: Sequence[Token]) -> Chunk:
         end = c.head_end + 1
         c = replace(c, head_end=end, last=end, marker="genitive")
     case = c.marker if c.marker != "bare" else "none"
+    edge = clause_words().boundary
+    quoted = {*_words(tokens, c.head_end, c.head_end + 1)} & (edge.quotes_close | edge.quotes_plain)
+    start = c.head_end + len(quoted)
     for phrase, marker, after in _markers():
-        last = c.head_end + len(phrase)
-        words = _words(tokens, c.head_end, last)
+        last = start + len(phrase)
+        words = _words(tokens, start, last)
         if case in after and (words == phrase or _emphatic(words, phrase)):
             return replace(c, marker=marker, last=last)
     return c

@@ -37,6 +37,10 @@ def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Clai
         speakers = teller.entities
     if not speakers or not sign:
         return None
+    if any(
+        t.text in speech_words().obligation.ours for t in scene.tokens[domain.first : domain.last]
+    ):
+        return None
     owed = [
         c
         for c in scene.chunks

@@ -17,7 +17,7 @@ from kg.relate.verbgroups import VerbGroup
 FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
 
 #: How an agent is found that the text does not name.
-UNSTATED = "the article's country, nobody being named"
+UNSTATED = "who did so before or the article's country, nobody being named"
 
 #: How far before its noun a genitive may stand, in tokens.
 GENITIVE_REACH = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.language import inflections
@@ -27,6 +27,9 @@ from kg.relate.triggers import Trigger, find_triggers
 #: Where the other side stands only if nothing says more plainly who it is.
 BESIDE = frozenset({"locative", "near", "genitive", "adjective", "possessor", "bare-object"})
 
+#: What is told again in the passive, without saying once more who did it.
+DEEDS = frozenset({"Sanction", "Coercion", "Attack", "Aid", "Retreat", "Concede"})
+
 #: Postpositions that tell plainly who the other side is.
 UPON = ("on", "against")
 
@@ -45,6 +48,7 @@ class Context:
         gone: The same, read as past, for what happened.
         ahead: The same, read as to come, for what is planned.
         published: The article's day, if known.
+        done: Who was told to do each kind of event before in the article, if it was one party.
     """
 
     entities: Mapping[str, Entity]
@@ -53,6 +57,7 @@ class Context:
     gone: tuple[TimeExpression, ...] = ()
     ahead: tuple[TimeExpression, ...] = ()
     published: date | None = None
+    done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def over(self, last: date) -> bool:
         """Whether what ended on a day was over, not going on, when the article appeared."""
@@ -110,7 +115,7 @@ def _spoken_of(
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
-    parties = _parties(search, types)
+    parties = _parties(search, types, context.done.get(trigger.frame.event, ()))
     if parties is None:
         return None
     agent, recipient = parties
@@ -206,9 +211,14 @@ def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler
     return None
 
 
-def _parties(search: Search, types: Types) -> tuple[Filler, Filler | None] | None:
-    frame = search.trigger.frame
+def _parties(
+    search: Search, types: Types, before: tuple[str, ...]
+) -> tuple[Filler, Filler | None] | None:
+    frame, verb = search.trigger.frame, search.trigger.verb
     agent = _role(frame.agent, search, types)
+    passive = verb is not None and verb.passive and frame.event in DEEDS
+    if before and passive and (agent is None or agent.how == UNSTATED):
+        agent = Filler(before, UNSTATED, 0.6)
     if agent is None:
         return None
     recipient = _role(_open(frame.recipient, search), search.without(agent.chunk), types)

@@ -53,7 +53,16 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
                 return wide if thing or marker != "genitive" else extend(wide, tokens)
         if first >= len(tokens) or not plain(tokens[first].text):
             break
+        if c.marker == "bare" and _counts(tokens[first].text):
+            break
     return c
+
+
+def _counts(word: str) -> bool:
+    """A number, an ordinal or a genitive after a bare name begins another phrase."""
+    form = inflections(word)[0]
+    number = "\u09e6" <= word[:1] <= "\u09ef" or word in noun_words().representatives.counting
+    return number or form.case is Case.GENITIVE
 
 
 def authorities(tokens: Sequence[Token], taken: frozenset[int], country: str) -> tuple[Chunk, ...]:

@@ -147,7 +147,7 @@ def _join(a: Claim, b: Claim) -> Claim:
     agent = surer.agent if equals else _union(a.agent, b.agent)
     others = _union(a.agent, b.agent) if equals else ()
     # Two sentences make a claim surer than each alone, if it is clear that they tell of one.
-    told = bool(a.recipient and b.recipient) or a.trigger == b.trigger
+    told = bool(a.recipient and b.recipient) or (a.trigger == b.trigger and surer.confidence >= 0.5)
     sure = 1 - (1 - a.confidence) * (1 - b.confidence * 0.5) if told else surer.confidence
     return replace(
         surer,

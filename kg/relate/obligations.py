@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from kg.relate.clauses import Domain
 from kg.relate.scene import Scene
+from kg.relate.spans import plain
 from kg.relate.tables import paradigms, speech_words
 from kg.relate.verbgroups import VerbGroup
 from kg.relate.verbs import verb_forms
@@ -19,13 +20,15 @@ def obligation(scene: Scene, domain: Domain) -> str:
         domain: One of its clauses.
     """
     texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    words = speech_words().obligation.words
+    table = speech_words().obligation
     # প্রয়োজন হলে only says 'if need be'.
     ought = next(
         (
             word
             for word, after in zip_longest(texts, texts[1:], fillvalue="")
-            if word in words and not any(f.form == "conditional" for f in verb_forms(after))
+            if word in table.words and not any(f.form == "conditional" for f in verb_forms(after))
+            # জরুরি বৈঠক is urgent; only at the end it obliges.
+            if word not in table.adjectives or not plain(after) or verb_forms(after)
         ),
         "",
     )

@@ -57,7 +57,8 @@ def relate(
         times = _times(document, scene.sentence, past_of(scene.domains))
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
         published = document.article.published
-        context = Context(entities, _adjectives(world), times, gone, ahead, published)
+        done = _done(claims)
+        context = Context(entities, _adjectives(world), times, gone, ahead, published, done)
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         claims += own + read_appeals(scene, context)
@@ -94,6 +95,14 @@ def _scenes(
 def _on_the_word_of(speaker: tuple[str, ...], scene: Scene) -> Scene:
     """A sentence that stands on nobody's word yet, on that of who is named after it."""
     return replace(scene, speakers=tuple(own or speaker for own in scene.speakers))
+
+
+def _done(claims: Iterable[Claim]) -> Mapping[str, tuple[str, ...]]:
+    """Who did each kind of event, where all its claims so far have one agent."""
+    agents: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for claim in claims:
+        agents[claim.event_type].add(claim.agent)
+    return {event: next(iter(found)) for event, found in agents.items() if len(found) == 1}
 
 
 def _home(links: Iterable[Link]) -> str | None:

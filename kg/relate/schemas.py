@@ -144,6 +144,7 @@ class Representatives(Strict):
     """Nouns after a name: who acts for it, and what only belongs to it."""
 
     authorities: Phrases
+    counting: Words
 
     nouns: Phrases
     things: Phrases

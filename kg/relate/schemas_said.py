@@ -44,6 +44,14 @@ class Strangers(Strict):
     pronouns: Words
 
 
+class Obligation(Strict):
+    """Words that oblige, and those that say that the speakers oblige themselves."""
+
+    words: Words
+    adjectives: Words
+    ours: Words
+
+
 class SpeechWords(Strict):
     """speech.toml: who says what."""
 
@@ -51,7 +59,7 @@ class SpeechWords(Strict):
     reports: Reports
     back: Back
     continued: Continued
-    obligation: WordList
+    obligation: Obligation
     strangers: Strangers
 
 

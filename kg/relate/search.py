@@ -14,6 +14,9 @@ from kg.relate.triggers import Trigger
 #: Cases and postpositions of who and where may follow what something came by.
 LATE = frozenset({"locative", "near", "among"})
 
+#: How those may stand to whom or against whom something is said.
+ADDRESSED = frozenset({"objective", "to", "against", "on"})
+
 #: Acts of speech that are named after who utters them and what is to be done.
 PLEDGES = frozenset({"Promise", "Warning", "Appeal"})
 
@@ -91,7 +94,7 @@ class Search:
             and c not in self.used
             and (
                 c.first >= self.trigger.segment.last
-                or (c.marker in {"objective", "to"} and any(a <= c.first < b for a, b in open_))
+                or (c.marker in ADDRESSED and any(a <= c.first < b for a, b in open_))
             )
         ]
         return (*near, *rest)

@@ -13,6 +13,9 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import speech_words
 from kg.relate.verbgroups import VerbGroup
 
+#: How a subject is found that the sentence before had.
+BEFORE = "carried from the sentence before"
+
 #: How a name is taken for the subject whose kind the verb does not fit.
 AGAINST = "against agreement"
 
@@ -33,7 +36,7 @@ def find_subjects(
         A subject or None for each domain.
     """
     out: list[Subject | None] = []
-    carried = _carry(memory.subject, 0.7, "carried from the sentence before")
+    carried = _carry(memory.subject, 0.6, BEFORE)
     speaker = memory.speaker
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
@@ -47,7 +50,7 @@ def find_subjects(
             own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
         elif says and own is not None:
             speaker = own.entities
-        if own is None and carried is not None and _agrees(domain.verb, carried.types, False):
+        if own is None and carried is not None and _goes_on(scene, domain, carried):
             own = None if _strangers(scene, domain, titles) else carried
         out.append(own)
         if own is not None:
@@ -55,6 +58,19 @@ def find_subjects(
             reports = says and EntityType.PERSON not in own.types
             carried = None if reports else _carry(own, 0.85, "carried from the clause before")
     return tuple(out)
+
+
+def _goes_on(scene: Scene, domain: Domain, carried: Subject) -> bool:
+    """Whether a clause without a subject may be about who acted before.
+
+    Over a full stop only people go on unnamed, and nobody who is in the clause in another role.
+    """
+    if not _agrees(domain.verb, carried.types, False):
+        return False
+    if carried.how != BEFORE:
+        return True
+    named = {e for c in scene.within(domain.first, domain.last) for e in c.entities}
+    return EntityType.PERSON in carried.types and not named & {*carried.entities}
 
 
 def _carry(subject: Subject | None, factor: float, how: str) -> Subject | None:

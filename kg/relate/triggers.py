@@ -76,6 +76,20 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     return _longest(found)
 
 
+def _led(scene: Scene, at: int, verb: VerbGroup, stem: str) -> bool:
+    """The stem leads the verb, and no other event noun is its complement.
+
+    In ভ্রমণ নিষেধাজ্ঞা আরোপ করেছে the ban is imposed, nobody travels.
+    """
+    between = scene.tokens[at + 1 : verb.first]
+    return _has(verb, stem) and not any(
+        len(parts) == 1 and not stem
+        for token in between
+        for base, _ in _bases(token.text)
+        for parts, stem, _ in _index().get(base, ())
+    )
+
+
 def _other(scene: Scene, frame: Frame, first: int) -> bool:
     """The word before makes it another thing: নিরাপত্তা হুমকি."""
     return first > 0 and scene.tokens[first - 1].text in frame.unless
@@ -128,7 +142,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                     or willing
                 )
             # In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb.
-            elif case is not Case.GENITIVE and verb is not None and _has(verb, stem):
+            elif case is not Case.GENITIVE and verb is not None and _led(scene, at, verb, stem):
                 last, active = verb.last, not verb.passive
             else:
                 continue
