@@ -273,7 +273,7 @@ def genitive(search: Search) -> Filler | None:
             gap = t.first - c.last
             if _owned_by_another(search, c.last, t.first):
                 return None
-            return taken(c, "genitive", 1.0 if gap <= 1 else 0.85)
+            return taken(c, "genitive", 0.9 if gap <= 1 else 0.75)
         if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
             return None
     owners = [c for c in search.content if c.marker == "genitive" and not c.thing]

@@ -170,9 +170,11 @@ def _considered(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) 
 
 def _sure_of(recipient: Filler | None) -> float:
     """A body without a name on the other side does not make the act itself unsure."""
-    if recipient is None or (recipient.chunk is not None and recipient.chunk.authority):
-        return 0.9
-    return recipient.confidence
+    if recipient is None:
+        return 0.85
+    return (
+        0.9 if recipient.chunk is not None and recipient.chunk.authority else recipient.confidence
+    )
 
 
 def _happening(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, Status, str]:

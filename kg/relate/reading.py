@@ -31,7 +31,7 @@ from kg.resolve import Apposition, appositions
 from kg.world import World
 
 #: Share of the mentions of countries that makes one the article's own.
-HOME = 0.6
+HOME = 0.75
 
 
 def relate(
