@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
-from kg.relate.chunks import companions, postpositions
 from kg.relate.denials import denial_around
-from kg.relate.doers import UNSTATED
-from kg.relate.frames import VERBAL, Frame, RoleSource
+from kg.relate.frames import VERBAL, Frame
+from kg.relate.parties import find_parties, first_role
 from kg.relate.places import places
-from kg.relate.roles import TELLER, Types, fill
+from kg.relate.roles import TELLER
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
 from kg.relate.signs import end_of
@@ -23,15 +22,6 @@ from kg.relate.speakers import stated_by
 from kg.relate.status import status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
-
-#: Where the other side stands only if nothing says more plainly who it is.
-BESIDE = frozenset({"locative", "near", "genitive", "adjective", "possessor", "bare-object"})
-
-#: What is told again in the passive, without saying once more who did it.
-DEEDS = frozenset({"Sanction", "Coercion", "Attack", "Aid", "Retreat", "Concede"})
-
-#: Postpositions that tell plainly who the other side is.
-UPON = ("on", "against")
 
 #: From here on a reading of what is threatened tells who is threatened.
 SURE = 0.5
@@ -115,14 +105,14 @@ def _spoken_of(
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
-    parties = _parties(search, types, context.done.get(trigger.frame.event, ()))
+    parties = find_parties(search, types, context.done.get(trigger.frame.event, ()))
     if parties is None:
         return None
     agent, recipient = parties
     # A country is both what is attacked or visited and where: the place may share its phrase.
     # Officials and ships are nowhere themselves.
     others = (c for c in scene.chunks if c.acting)
-    place = _role(trigger.frame.place, search.without(agent.chunk, *others), types)
+    place = first_role(trigger.frame.place, search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
     event, status, sign = _happening(scene, trigger, agent)
@@ -203,60 +193,6 @@ def _when(
 
 def _chunks(*fillers: Filler | None) -> frozenset[Chunk]:
     return frozenset(f.chunk for f in fillers if f is not None and f.chunk is not None)
-
-
-def _role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler | None:
-    for source in sources:
-        filler = fill(source, search, types)
-        if filler is not None and filler.entities:
-            return filler
-    return None
-
-
-def _parties(
-    search: Search, types: Types, before: tuple[str, ...]
-) -> tuple[Filler, Filler | None] | None:
-    frame, verb = search.trigger.frame, search.trigger.verb
-    agent = _role(frame.agent, search, types)
-    passive = verb is not None and verb.passive and frame.event in DEEDS
-    if before and passive and (agent is None or agent.how == UNSTATED):
-        agent = Filler(before, UNSTATED, 0.6)
-    if agent is None:
-        return None
-    recipient = _role(_open(frame.recipient, search), search.without(agent.chunk), types)
-    if recipient is not None and set(recipient.entities) <= set(agent.entities):
-        recipient = None
-    if agent.how == UNSTATED and recipient is None:
-        return None
-    if frame.symmetric and recipient is None and len(agent.entities) > 1 and not _company(search):
-        one, *others = agent.entities
-        recipient = replace(agent, entities=tuple(others))
-        agent = replace(agent, entities=(one,))
-    return agent, recipient
-
-
-def _open(sources: Sequence[RoleSource], search: Search) -> Sequence[RoleSource]:
-    """Where the other side may be looked for: if it stands there unnamed, nowhere else.
-
-    In যুক্তরাষ্ট্রে ভ্রমণে সাতটি দেশের ওপর নিষেধাজ্ঞা it is the seven, not the United States.
-    """
-    t, scene = search.trigger, search.scene
-    words = [scene.tokens[i].text for i in range(t.segment.first, t.first) if i not in scene.named]
-    unnamed = {marker for marker in UPON for word in words if word in postpositions(marker)}
-    if not any(s.where in unnamed for s in sources):
-        return sources
-    return [s for s in sources if s.where not in BESIDE]
-
-
-def _company(search: Search) -> bool:
-    """Somebody without a name is the other side: তাদের বাবার সঙ্গে."""
-    segment = search.trigger.segment
-    named = search.scene.named
-    return any(
-        search.scene.tokens[i].text in companions()
-        for i in range(segment.first, segment.last)
-        if i not in named
-    )
 
 
 def _hosts(
