@@ -29,23 +29,17 @@
 from pathlib import Path
 
 import pandas as pd
-from IPython.display import IFrame
 
-from kg.ask import Table, explain, open_graph
-from kg.pipeline import build
+import kg
+from kg.ask import explain
 
 ROOT = Path.cwd() if Path("seeds").is_dir() else Path.cwd().parent
 OUTPUT = ROOT / "output"
 
 if not (OUTPUT / "graph.nq").is_file():
-    build([ROOT / "seeds"], OUTPUT)
+    kg.build([ROOT / "seeds"], OUTPUT)
 
-graph = open_graph(OUTPUT)
-
-
-def frame(table: Table) -> pd.DataFrame:
-    """An answer of the graph as a data frame."""
-    return pd.DataFrame(list(table.rows), columns=list(table.columns)).fillna("")
+graph = kg.open_graph(OUTPUT)
 
 
 # %% [markdown]
@@ -56,7 +50,7 @@ def frame(table: Table) -> pd.DataFrame:
 # How much did each article give?
 
 # %%
-frame(graph.named("article-summary", language="bn"))
+graph.named("article-summary", language="bn").to_pandas().fillna("")
 
 # %% [markdown]
 # কারা ও কী কী আছে: নামের সংখ্যা অনুযায়ী প্রথম দশটি। একই সত্তা সব সংবাদে একই, যেভাবেই লেখা হোক না কেন।
@@ -64,7 +58,7 @@ frame(graph.named("article-summary", language="bn"))
 # Who and what is in them: the ten named most. A thing is the same in all articles, however they spell it.
 
 # %%
-frame(graph.named("entities", language="bn"))[["name", "kind", "mentions", "articles"]].head(10)
+graph.named("entities", language="bn").to_pandas()[["name", "kind", "mentions", "articles"]].head(10)
 
 # %% [markdown]
 # networkx-এ গ্রাফটি: সত্তাগুলি বিন্দু, ঘটনাগুলি রেখা। কে সবচেয়ে বেশি ঘটনায় যুক্ত?
@@ -100,7 +94,7 @@ events.pivot_table(index="ধরন", columns="অবস্থা", values="n", 
 # The same graph as a page. Click a line to read its sentences.
 
 # %%
-IFrame("../output/graph.html", width="100%", height=600)
+kg.view(graph)
 
 # %% [markdown]
 # ## ৩. প্রশ্ন · Ask
@@ -110,7 +104,7 @@ IFrame("../output/graph.html", width="100%", height=600)
 # A named query: who met whom, where, when?
 
 # %%
-frame(graph.named("who-met-whom", language="bn", person="কিম জং উন"))
+graph.named("who-met-whom", language="bn", person="কিম জং উন").to_pandas().fillna("")
 
 # %% [markdown]
 # কে কাকে অস্ত্র দিচ্ছে, আর তা ঘটেছে, না কেবল অনুমান?
@@ -118,7 +112,7 @@ frame(graph.named("who-met-whom", language="bn", person="কিম জং উন
 # Who supplies weapons to whom, and did it happen or is it a guess?
 
 # %%
-frame(graph.named("arms-transfers", language="bn"))
+graph.named("arms-transfers", language="bn").to_pandas().fillna("")
 
 # %% [markdown]
 # নিজের প্রশ্ন SPARQL-এ: কার কথার ওপর কতগুলি দাবি দাঁড়িয়ে আছে?
@@ -155,6 +149,6 @@ for sentence in surest.sentences:
     print(f"“{sentence}”")
 
 # %% [markdown]
-# ভুলও আছে: নির্ভরযোগ্যতা (confidence) কম হলে বাক্যটি নিজে পড়ে দেখুন। নিজের সংবাদ দিতে `build(["my_articles"], OUTPUT)` লিখুন।
+# ভুলও আছে: নির্ভরযোগ্যতা (confidence) কম হলে বাক্যটি নিজে পড়ে দেখুন। নিজের সংবাদ দিতে `kg.build(["my_articles"], OUTPUT)` লিখুন।
 #
-# There are errors, too: where the confidence is low, read the sentence yourself. For your own articles write `build(["my_articles"], OUTPUT)`.
+# There are errors, too: where the confidence is low, read the sentence yourself. For your own articles write `kg.build(["my_articles"], OUTPUT)`.

@@ -229,3 +229,9 @@ def test_a_pair_that_is_on_both_sides_is_one_row(tmp_path: Path) -> None:
     )
     write_graph([read], tmp_path, check=False)
     assert len(open_graph(tmp_path).named("who-met-whom")) == 1
+
+
+def test_a_table_becomes_a_data_frame_with_its_columns_even_when_empty(graph: Graph) -> None:
+    """An answer without rows keeps its columns, so what is done with them does not fail."""
+    frame = graph.sparql("SELECT ?a ?b { ?a kg:met ?b FILTER(false) }").to_pandas()
+    assert (list(frame.columns), len(frame)) == (["a", "b"], 0)

@@ -164,10 +164,7 @@ class Graph:
 
     def to_pandas(self, query: str, /, **bindings: Value) -> pd.DataFrame:
         """The answer to a SPARQL query as a data frame."""
-        import pandas as pd  # half a second that most commands do not need
-
-        table = self.sparql(query, **bindings)
-        return pd.DataFrame(list(table.rows), columns=list(table.columns))
+        return self.sparql(query, **bindings).to_pandas()
 
     def to_rdflib(self) -> Dataset:
         """A copy of the graph as an rdflib Dataset, whose default graph is the union."""

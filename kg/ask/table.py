@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import regex
 from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples
 from rdflib import XSD
 
 from kg.graph.vocab import value
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Cell = str | int | float | bool | date | None
 
@@ -41,6 +45,12 @@ class Table:
     def dicts(self) -> list[dict[str, Cell]]:
         """The rows as dictionaries by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The rows as a data frame."""
+        import pandas as pd  # half a second that most commands do not need
+
+        return pd.DataFrame(list(self.rows), columns=list(self.columns))
 
 
 def with_sorted_lists(table: Table, query: str) -> Table:
