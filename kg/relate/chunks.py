@@ -45,7 +45,7 @@ def chunk(
         found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
     found = [_mark(c, tokens) for c in found]
-    return tuple(_coordinate(_modify(found), tokens))
+    return tuple(_coordinate(_modify(found, entities), tokens))
 
 
 @cache
@@ -117,7 +117,7 @@ def _emphatic(words: tuple[str, ...], phrase: Phrase) -> bool:
     return words[:-1] == phrase[:-1] and len(words) == len(phrase) and words[-1] in ends
 
 
-def _modify(found: list[Chunk]) -> list[Chunk]:
+def _modify(found: list[Chunk], entities: Mapping[str, Entity]) -> list[Chunk]:
     """A genitive directly before a person, a place of it or a body of it describes that."""
     described = {
         EntityType.PERSON: {EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE},
@@ -128,7 +128,9 @@ def _modify(found: list[Chunk]) -> list[Chunk]:
     for c, after in zip_longest(found, found[1:]):
         if (
             after is not None
-            and (c.marker == "genitive" or (c.marker == "bare" and _attributive(c, after)))
+            and (
+                c.marker == "genitive" or (c.marker == "bare" and _attributive(c, after, entities))
+            )
             and not c.acting
             and c.head_end == after.first
             and c.last == c.head_end
@@ -140,11 +142,14 @@ def _modify(found: list[Chunk]) -> list[Chunk]:
     return out
 
 
-def _attributive(c: Chunk, after: Chunk) -> bool:
+def _attributive(c: Chunk, after: Chunk, entities: Mapping[str, Entity]) -> bool:
     """A bare body stands before somebody's post or another body: জাতিসংঘ মহাসচিব গুতেরেস.
 
     Without a post (পররাষ্ট্র মন্ত্রণালয় লাইয়ের বিচার …) the two are neighbours by chance.
     """
+    if after.types == {EntityType.PLACE}:
+        # রাশিয়া মস্কোতে may be one place; উত্তর কোরিয়া জাপান সাগরে is who and where.
+        return any(entities[e].located_in in c.entities for e in after.entities if e in entities)
     titled = after.name_first > after.first or EntityType.PERSON not in after.types
     return titled or EntityType.ORGANIZATION not in c.types
 
