@@ -12,7 +12,7 @@ from kg.ask import Graph, NamedQuery, named_queries, open_graph
 from kg.ask.named import KINDS
 from kg.errors import DataError
 from kg.graph import write_graph
-from kg.model import Evidence
+from kg.model import Evidence, Status
 
 VALUES = {"entity": "putin", "date": "2023-09-13", "month": "2023-09", "text": "first"}
 QUERIES = list(named_queries().values())
@@ -108,6 +108,21 @@ def test_the_sentence_quoted_is_the_surest_claims(graph: Graph) -> None:
     """Of two articles that tell of the meeting, the surer; of its sentences, the first."""
     (row,) = graph.named("who-met-whom").dicts()
     assert row["sentence"] == samples.HEADLINE
+
+
+def test_the_sentence_quoted_says_the_same_as_the_status(tmp_path: Path) -> None:
+    """Of a meeting that took place, no sentence is quoted that only plans it, however sure."""
+    begin = samples.TEXT.index("ভস্তোচনি")
+    sentence = (Evidence(1, begin, samples.TEXT.index("।") + 1),)
+    met = samples.claim(evidence=sentence, confidence=0.6)
+    plan = samples.claim(status=Status.PLANNED, confidence=0.9)
+    readings = [
+        samples.reading(samples.article(name, samples.TEXT), (claim,))
+        for name, claim in (("a", met), ("b", plan))
+    ]
+    write_graph(readings, tmp_path, check=False)
+    (row,) = open_graph(tmp_path).named("who-met-whom").dicts()
+    assert str(row["sentence"]).startswith("ভস্তোচনি")
 
 
 def test_the_sentence_quoted_has_the_words_that_tell_of_it(tmp_path: Path) -> None:

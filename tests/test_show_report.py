@@ -17,6 +17,7 @@ from show_sample import HOSTILE, large_page, sample_store
 
 from kg.model import Skipped
 from kg.show import Digest, digest, page_data, render_report, tell, write_report
+from kg.show.digest import surest
 from kg.show.phrases import Phrases
 
 BAD = Skipped("in/<script>alert(4)</script>.txt", "is empty; give the article's text")
@@ -37,6 +38,13 @@ def html(sample: Digest) -> str:
 def test_what_most_articles_report_comes_first(sample: Digest) -> None:
     """The meeting is in both articles, all else in one."""
     assert sample.events[0].id == "event/meeting"
+
+
+def test_the_sentence_of_an_event_says_the_same_as_its_status(sample: Digest) -> None:
+    """Of a meeting that took place, no sentence is cited that only plans it, however sure."""
+    meeting = sample.events[0]
+    planned = replace(meeting.claims[0], id="claim/plan", status="Planned", confidence=1.0)
+    assert surest(replace(meeting, claims=(planned, *meeting.claims))).status == "Occurred"
 
 
 def test_what_articles_differ_on_is_found(sample: Digest) -> None:

@@ -71,8 +71,13 @@ def told_by(event: ShownEvent) -> tuple[str, ...]:
 
 
 def surest(event: ShownEvent) -> ShownClaim:
-    """The claim of an event that is most likely read right, and quotes a sentence."""
-    return max(event.claims, key=lambda claim: (bool(claim.evidence), claim.confidence, claim.id))
+    """The surest claim that quotes a sentence and agrees with the event: done, or only planned."""
+
+    def weight(claim: ShownClaim) -> tuple[bool, bool, float, str]:
+        agrees = claim.status == event.status
+        return bool(claim.evidence), agrees, claim.confidence, claim.id
+
+    return max(event.claims, key=weight)
 
 
 def _sure(event: ShownEvent) -> float:
