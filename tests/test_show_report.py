@@ -155,6 +155,12 @@ def test_a_few_lines_tell_it_at_the_command_line(sample: Digest) -> None:
     assert english.endswith("1 input could not be read.")
 
 
+def test_large_numbers_are_grouped_as_each_language_does(sample: Digest) -> None:
+    """Bengali counts by the lakh."""
+    said = [Phrases(sample.data, language).number(1234567) for language in ("bn", "en")]
+    assert said == ["১২,৩৪,৫৬৭", "1,234,567"]
+
+
 @pytest.mark.parametrize(
     ("begin", "end", "bengali", "english"),
     [

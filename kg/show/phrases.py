@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 from kg.language import bengali_digits
 from kg.model import SYMMETRIC
@@ -39,8 +40,9 @@ class Phrases:
         return said[self.language].format(**filled)
 
     def number(self, n: int) -> str:
-        """A number in the digits of the language."""
-        return bengali_digits(str(n)) if self.language == "bn" else f"{n:,}"
+        """A number in the digits of the language, grouped as it does: by the lakh in Bengali."""
+        said = format_decimal(n, locale=_LOCALES[self.language])
+        return bengali_digits(said) if self.language == "bn" else said
 
     def counted(self, key: str, n: int) -> str:
         """So many of something: the phrase `key`, or `key.one` for a single one."""
