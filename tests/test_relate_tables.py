@@ -14,7 +14,6 @@ from kg.relate.schemas_said import StatusWords
 from kg.relate.tables import (
     DATA,
     clause_words,
-    kin_words,
     paradigms,
     read_toml,
     speech_words,
@@ -103,8 +102,3 @@ def test_every_construction_has_its_finder() -> None:
     assert set(FINDERS) == CONSTRUCTIONS
     used = {s.where for f in load_frames() for s in (*f.agent, *f.recipient, *f.place)}
     assert used <= role_places()
-
-
-def test_kin_words_may_have_two_words() -> None:
-    """ছোট বোন is one word for kin."""
-    assert "ছোট বোন" in kin_words()

@@ -11,8 +11,8 @@ from kg.model import Case, Entity, EntityType, Link, MentionType, Relation, Role
 from kg.relate.containment import bodies, described
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk, plain
-from kg.relate.tables import kin_words, noun_words
-from kg.resolve import Apposition
+from kg.relate.tables import noun_words
+from kg.resolve import Apposition, kin_words
 from kg.world import World
 
 

@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from kg.errors import DataError
 from kg.relate.schemas import ClauseWords, NounWords, Paradigms, Strict
 from kg.relate.schemas_said import SpeechWords, StatusWords
-from kg.world.tables import read_table
 
 DATA = Path(__file__).parent / "data"
 
@@ -48,12 +47,6 @@ def status_words() -> StatusWords:
 def paradigms() -> Paradigms:
     """Endings and stems of verbs."""
     return read_toml(DATA / "verbs.toml", Paradigms)
-
-
-@cache
-def kin_words() -> frozenset[str]:
-    """Words for kin: ছোট বোন."""
-    return frozenset(row["word"] for row in read_table(DATA / "family.tsv", ("word",)))
 
 
 def read_toml(path: Path, table: type[_Table]) -> _Table:

@@ -2,5 +2,6 @@
 
 from kg.resolve.appositions import Apposition, appositions
 from kg.resolve.resolving import resolve
+from kg.resolve.tables import kin_words
 
-__all__ = ["Apposition", "appositions", "resolve"]
+__all__ = ["Apposition", "appositions", "kin_words", "resolve"]

@@ -6,6 +6,7 @@ from kg.model import Document, Resolution
 from kg.resolve.appositions import appositions
 from kg.resolve.bodies_described import bodies_of_described
 from kg.resolve.coreference import corefer
+from kg.resolve.kin import link_kin
 from kg.resolve.names import link_names
 from kg.resolve.namesakes import told_apart
 from kg.resolve.said import as_said
@@ -34,11 +35,12 @@ def resolve(document: Document, world: World) -> Resolution:
     entities = {**named.entities, **more}
     of_described, bodies = bodies_of_described(document, (*named.links, *links), entities, world)
     entities |= bodies
+    kin = link_kin(document, (*named.links, *links), world)
     return Resolution(
         tuple(entities[id_] for id_ in sorted(entities)),
         tuple(
             sorted(
-                (*named.links, *links, *of_described),
+                (*named.links, *links, *of_described, *kin),
                 key=lambda link: (link.mention.begin, link.mention.end),
             )
         ),

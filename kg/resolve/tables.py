@@ -47,6 +47,21 @@ class Body:
     english: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A word for kin.
+
+    Attributes:
+        word: Canonical, without ending.
+        kin: What kin; words with the same one can mean the same person (ছেলে, পুত্র).
+        which: Of several such kin the `elder` or `younger`; empty where it is not said.
+    """
+
+    word: str
+    kin: str
+    which: str
+
+
 #: The rules of `antecedents` that `anaphors.tsv` may name.
 RULES = (
     *("person", "owner", "object-person", "people", "actors", "speaker", "speakers"),
@@ -126,6 +141,24 @@ def anaphors() -> Mapping[str, Anaphor]:
     """Pronouns and described names by their words."""
     columns = ("words", "rule", "case", "example")
     return {row["words"]: _anaphor(row) for row in _unique("anaphors.tsv", columns, "words")}
+
+
+@cache
+def kin() -> Mapping[str, Kin]:
+    """Words for kin."""
+    return {row["word"]: _kin(row) for row in _unique("kin.tsv", ("word", "kin", "which"), "word")}
+
+
+def _kin(row: Row) -> Kin:
+    if row["which"] not in (_PLACEHOLDER, "elder", "younger"):
+        raise row.refuse(f"unknown {row['which']!r}", "Use elder, younger or -")
+    return Kin(row["word"], row["kin"], "" if row["which"] == _PLACEHOLDER else row["which"])
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """Every word for kin."""
+    return frozenset(kin())
 
 
 @cache
