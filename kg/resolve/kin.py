@@ -14,7 +14,6 @@ from kg.world import World
 
 _FOUND_BY = "family word"
 _BRACKETS = frozenset(",()–—-")
-_OPENS_CLAUSE = frozenset(",;:–—")
 _HYPHENS = frozenset("-\u2010\u2011")
 _OWNED, _BARE = 0.7, 0.55
 
@@ -37,9 +36,7 @@ class _Phrase:
     @property
     def owned(self) -> bool:
         """Whether the owner stands right before, in the genitive."""
-        return self.owner is not None and self.owner is self.line.links[self.first - 1] and (
-            self.owner.mention.case is Case.GENITIVE
-        )  # fmt: skip
+        return self.owner is not None and self.owner.mention.case is Case.GENITIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +52,8 @@ class _Known:
 def link_kin(document: Document, links: Sequence[Link], world: World) -> tuple[Link, ...]:
     """Links the words for kin that mean a person whom the article names as that kin.
 
-    Whose kin is meant stands right before in the genitive, or is the only person named
-    before in the sentence. Nobody is chosen where two fit, or where the article speaks
-    of several such kin.
+    Whose kin is meant stands right before, in the genitive or as the only subject.
+    Nobody is chosen where two fit, or where the article speaks of several such kin.
 
     Args:
         document: The article.
@@ -77,7 +73,7 @@ def link_kin(document: Document, links: Sequence[Link], world: World) -> tuple[L
     first = _first_mentions(links)
     known = {fact for each in phrases for fact in _told(each, first, world)}
     several = {each.kin.kin for each in phrases if _is_several(each)}
-    made = (_link(document, each, known, several) for each in phrases if _stands_alone(each))
+    made = (_link(document, each, known, several) for each in phrases if _stands_alone(each, names))
     return tuple(link for link in made if link is not None)
 
 
@@ -90,27 +86,25 @@ def _phrases(line: Line) -> Iterator[_Phrase]:
             start += 1
             continue
         last, inflection = found
-        owner = _owner(line, start)
-        yield _Phrase(line, start, last, inflection, kin()[inflection.base], owner)
+        word = kin()[inflection.base]
+        yield _Phrase(line, start, last, inflection, word, _owner(line, start, word))
         start = last
 
 
-def _owner(line: Line, first: int) -> Link | None:
-    """Whose kin: the person right before in the genitive, else the sentence's only one.
+def _owner(line: Line, first: int, word: Kin) -> Link | None:
+    """Whose kin: the person right before in the genitive, else the sentence's only subject.
 
-    Any other word before (সাবেক, দুই, নিহতের) makes it somebody else's, or another one.
+    Any other word before (সাবেক, দুই, নিহতের) makes it somebody else's, or another one, and
+    হাদি ভাই is হাদি himself.
     """
     before = line.links[first - 1] if first else None
-    if before is not None and before.mention.case is Case.GENITIVE:
-        return before if _is_person(before) else None
-    if before is not None and not _is_person(before):
+    if before is None or not _is_person(before):
         return None
-    if first and before is None and line.words[first - 1] not in _OPENS_CLAUSE:
-        return None
-    people = [link for link in line.links[:first] if link is not None and _may_be_person(link)]
-    if not people or len({link.entities for link in people}) > 1 or not _is_person(people[-1]):
-        return None
-    return people[-1] if people[-1].mention.case is Case.NONE else None
+    if before.mention.case is Case.GENITIVE:
+        return before
+    people = {link.entities for link in line.links[:first] if link and _may_be_person(link)}
+    alone = len(people) == 1 and before.mention.case is Case.NONE
+    return before if alone and not word.address else None
 
 
 def _may_be_person(link: Link) -> bool:
@@ -192,8 +186,12 @@ def _is_several(phrase: _Phrase) -> bool:
     return phrase.inflection.plural or counted
 
 
-def _stands_alone(phrase: _Phrase) -> bool:
-    """Whether no name follows that the words describe, and they are no part of a compound."""
+def _stands_alone(phrase: _Phrase, names: Spans) -> bool:
+    """Whether the words mean somebody by themselves.
+
+    They do not as part of a compound, before a name that they describe, and at the end of
+    a sentence, where they say what its subject is (সুলতান হাশেম আলীর ছেলে।).
+    """
     line = phrase.line
     around = (
         line.words[max(0, phrase.first - 1) : phrase.first]
@@ -208,7 +206,8 @@ def _stands_alone(phrase: _Phrase) -> bool:
             return at > phrase.last or _name_before(phrase) is None
         if (link := line.links[at]) is not None and _may_be_person(link):
             return False
-    return True
+    tokens = line.sentence.tokens[phrase.last : phrase.last + 2]
+    return len(tokens) == 2 and not names.around(tokens[0].begin)
 
 
 def _link(

@@ -55,11 +55,13 @@ class Kin:
         word: Canonical, without ending.
         kin: What kin; words with the same one can mean the same person (ছেলে, পুত্র).
         which: Of several such kin the `elder` or `younger`; empty where it is not said.
+        address: Whether others are called so, too, after their names (হাদি ভাই).
     """
 
     word: str
     kin: str
     which: str
+    address: bool
 
 
 #: The rules of `antecedents` that `anaphors.tsv` may name.
@@ -146,13 +148,17 @@ def anaphors() -> Mapping[str, Anaphor]:
 @cache
 def kin() -> Mapping[str, Kin]:
     """Words for kin."""
-    return {row["word"]: _kin(row) for row in _unique("kin.tsv", ("word", "kin", "which"), "word")}
+    rows = _unique("kin.tsv", ("word", "kin", "which", "address"), "word")
+    return {row["word"]: _kin(row) for row in rows}
 
 
 def _kin(row: Row) -> Kin:
     if row["which"] not in (_PLACEHOLDER, "elder", "younger"):
         raise row.refuse(f"unknown {row['which']!r}", "Use elder, younger or -")
-    return Kin(row["word"], row["kin"], "" if row["which"] == _PLACEHOLDER else row["which"])
+    if row["address"] not in ("yes", "no"):
+        raise row.refuse(f"unknown {row['address']!r}", "Use yes or no")
+    which = "" if row["which"] == _PLACEHOLDER else row["which"]
+    return Kin(row["word"], row["kin"], which, row["address"] == "yes")
 
 
 @cache
