@@ -58,11 +58,6 @@ def postpositions(role: str) -> frozenset[str]:
     return frozenset(phrase[0] for phrase, marker, _ in _markers() if marker == role)
 
 
-def companions() -> frozenset[str]:
-    """Postpositions of company: সঙ্গে, সাথে."""
-    return postpositions("with")
-
-
 @cache
 def topics() -> frozenset[str]:
     """Postpositions of what is spoken of: নিয়ে, বিষয়ে."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.relate.chunks import companions, postpositions
+from kg.relate.chunks import postpositions
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import RoleSource
 from kg.relate.roles import Types, fill
@@ -84,9 +84,9 @@ def _open(sources: Sequence[RoleSource], search: Search) -> Sequence[RoleSource]
 def _company(search: Search) -> bool:
     """Somebody without a name is the other side: তাদের বাবার সঙ্গে."""
     segment = search.trigger.segment
-    named = search.scene.named
+    named, company = search.scene.named, postpositions("with")
     return any(
-        search.scene.tokens[i].text in companions()
+        search.scene.tokens[i].text in company
         for i in range(segment.first, segment.last)
         if i not in named
     )

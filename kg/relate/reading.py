@@ -53,15 +53,20 @@ def relate(
     scenes = _scenes(document, resolution.links, entities, posts, _titles(world), home)
     claims: list[Claim] = []
     echoes: list[Echo] = []
+    # Who did each kind of event so far, each party once, in order.
+    agents: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
         published = document.article.published
-        done = _done(claims)
+        done = {event: one for event, (one, *more) in agents.items() if not more}
         context = Context(entities, _adjectives(world), times, gone, ahead, published, done)
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
-        claims += own + read_appeals(scene, context)
+        told = own + read_appeals(scene, context)
+        for claim in told:
+            agents[claim.event_type].setdefault(claim.agent)
+        claims += told
     relations = read_relations(scenes, posts, entities, world)
     merged = merge_claims(claims, entities, document.article.published)
     return share(tell(merged, echoes), entities), relations
@@ -95,14 +100,6 @@ def _scenes(
 def _on_the_word_of(speaker: tuple[str, ...], scene: Scene) -> Scene:
     """A sentence that stands on nobody's word yet, on that of who is named after it."""
     return replace(scene, speakers=tuple(own or speaker for own in scene.speakers))
-
-
-def _done(claims: Iterable[Claim]) -> Mapping[str, tuple[str, ...]]:
-    """Who did each kind of event, where all its claims so far have one agent."""
-    agents: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for claim in claims:
-        agents[claim.event_type].add(claim.agent)
-    return {event: next(iter(found)) for event, found in agents.items() if len(found) == 1}
 
 
 def _home(links: Iterable[Link]) -> str | None:
