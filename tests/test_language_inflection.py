@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language import canonical, inflect, inflections
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, Row, read_table
 
 CASES = Path(__file__).parent / "cases" / "language_inflection.tsv"
 
@@ -56,11 +56,13 @@ def test_every_analysis_is_offered() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", read_tsv("endings.tsv", ("ending", "case", "plural", "after", "least", "example"), 4)
+    "row",
+    read_table(DATA / "endings.tsv", ("ending", "case", "plural", "after", "least", "example")),
+    ids=lambda row: row.where.rpartition("/")[2],
 )
-def test_example_of_each_ending(row: tuple[str, ...]) -> None:
+def test_example_of_each_ending(row: Row) -> None:
     """Each ending is found in its example."""
-    ending, case, plural, _, _, example = row
+    ending, case, plural, _, _, example = row.values()
     cut = len(example) - len(ending.lstrip("'"))
     wanted = {(example[:cut].rstrip("-’"), case, plural == "1")}
     found = {(i.base, i.case.value, i.plural) for i in inflections(example)}

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import DataError
 from kg.language import (
     ascii_digits,
     bengali_digits,
@@ -12,7 +11,6 @@ from kg.language import (
     parse_number,
     romanise,
     skeleton,
-    tables,
 )
 
 SAME = [
@@ -101,26 +99,6 @@ def test_digits_round_trip(number: int) -> None:
     """Bengali digits and Latin digits stand for each other."""
     assert ascii_digits(bengali_digits(str(number))) == str(number)
     assert parse_number(bengali_digits(str(number))) == number
-
-
-@pytest.mark.parametrize(
-    ("text", "complaint"),
-    [
-        ("wrong\nক\n", "header"),
-        ("word\nক\nক\n", "repeated"),
-        ("word\nক\tখ\n", "columns"),
-        ("word\n\u09df\n", "NFC"),
-    ],
-)
-def test_malformed_table_is_refused(
-    text: str, complaint: str, monkeypatch: pytest.MonkeyPatch, tmp_path
-) -> None:
-    """A bad header, width, key or Unicode form names the file and the line."""
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "t.tsv").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(tables, "files", lambda package: tmp_path)
-    with pytest.raises(DataError, match=rf"t\.tsv:\d.*{complaint}"):
-        tables.read_tsv("t.tsv", ("word",))
 
 
 def test_a_word_without_end_is_spelt() -> None:

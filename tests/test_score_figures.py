@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import DataError, GraphError, InputError
+from kg.errors import GraphError, InputError
 from kg.model import SYMMETRIC
 from kg.score import format_scores, score
 from kg.score.matching import assign, same_time
 from kg.score.surfaces import normal, same_surface
-from kg.score.tables import endings, parse_table, plover_types
+from kg.score.tables import endings, plover_types
 
 CASES = Path(__file__).parent / "cases"
 GOLD = CASES / "score_gold"
@@ -129,15 +129,6 @@ def test_an_item_is_paired_at_most_once(weights: list[list[float]]) -> None:
     pairs = assign(len(weights), 4, lambda i, j: weights[i][j])
     assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
     assert all(weights[i][j] > 0 for i, j in pairs)
-
-
-@pytest.mark.parametrize(
-    "text", ["wrong\n", "a\tb\nx\n", "a\tb\nx\t1\nx\t2\n", "a\tb\n\u09df\t1\n"]
-)
-def test_a_malformed_table_is_refused_with_its_line(text: str) -> None:
-    """Header, cells, repeated key, Unicode form."""
-    with pytest.raises(DataError, match=r"t\.tsv:\d"):
-        parse_table(text, "t.tsv", ("a", "b"))
 
 
 def test_the_tables_load() -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from kg.errors import DataError
 from kg.language import canonical
+from kg.language.tables import read_table
 from kg.model import EntityType, RoleType
 from kg.world import FormKind, load_world
 from kg.world.loading import COLUMNS, DATA
-from kg.world.tables import read_table
 
 WORLD = load_world()
 

@@ -9,12 +9,12 @@ from itertools import combinations
 
 from kg.ask.graph import Graph
 from kg.language import name_similarity, skeleton
+from kg.language.tables import Row
 from kg.model import EntityType
 from kg.resolve.keys import new_id, spelling_key, type_of
 from kg.resolve.namesakes import article_id, chance, is_telling
 from kg.resolve.unknown import Name, is_part, same_name
 from kg.world import World
-from kg.world.tables import Row
 from kg.world.verdicts import COLUMNS
 
 _EVERYTHING = 10**9

@@ -14,7 +14,7 @@ from rdflib import RDFS, SKOS
 from kg.ask.changes import Detail, Difference, Values, Verdict
 from kg.ask.graph import Graph
 from kg.graph.vocab import node
-from kg.world.tables import read_table
+from kg.language.tables import read_table
 
 _TABLE = Path(__file__).parent / "data" / "changes.tsv"
 

@@ -14,9 +14,8 @@ from functools import cache, lru_cache
 
 import regex
 
-from kg.errors import DataError
 from kg.language.normal import canonical
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, Row, read_table
 from kg.model import Case, Inflection
 
 _LINKS = "-\u2010\u2011\u2013'\u2019"
@@ -159,34 +158,35 @@ def _last(base: str) -> str:
 
 @cache
 def _bare_words() -> frozenset[str]:
-    return frozenset(row[0] for row in read_tsv("bare_words.tsv", ("word",)))
+    return frozenset(row["word"] for row in read_table(DATA / "bare_words.tsv", ("word",), "word"))
 
 
 @cache
 def _verb_tails() -> tuple[str, ...]:
-    return tuple(row[0] for row in read_tsv("verb_tails.tsv", ("tail", "example", "kind")))
+    rows = read_table(DATA / "verb_tails.tsv", ("tail", "example", "kind"), "tail")
+    return tuple(row["tail"] for row in rows)
 
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(row[0] for row in read_tsv("stems.tsv", ("stem",)))
+    return frozenset(row["stem"] for row in read_table(DATA / "stems.tsv", ("stem",), "stem"))
 
 
 @cache
 def _endings() -> _ByLast:
     columns = ("ending", "case", "plural", "after", "least", "example")
+    rows = read_table(DATA / "endings.tsv", columns, *columns[:4])
     return _by_last(
-        _ending(text, after, least, case=_case(case), plural=plural == "1")
-        for text, case, plural, after, least, _ in read_tsv("endings.tsv", columns, key=4)
+        _ending(row, row["ending"], case=_case(row), plural=row["plural"] == "1") for row in rows
     )
 
 
 @cache
 def _particles() -> _ByLast:
     columns = ("particle", "after", "least", "gloss")
+    rows = read_table(DATA / "particles.tsv", columns, "particle", "after")
     return _by_last(
-        _ending(text, after, least, particle=text.lstrip("'"))
-        for text, after, least, _ in read_tsv("particles.tsv", columns, key=2)
+        _ending(row, row["particle"], particle=row["particle"].lstrip("'")) for row in rows
     )
 
 
@@ -199,22 +199,18 @@ def _by_last(endings: Iterable[_Ending]) -> _ByLast:
 
 
 def _ending(
-    text: str,
-    after: str,
-    least: str,
-    case: Case = Case.NONE,
-    plural: bool = False,
-    particle: str = "",
+    row: Row, text: str, case: Case = Case.NONE, plural: bool = False, particle: str = ""
 ) -> _Ending:
+    after, least = row["after"], row["least"]
     if not least.isdecimal() or set(after) - set("CVANH*"):
-        raise DataError(f"the ending {text} has a bad condition", "endings.tsv, particles.tsv")
+        raise row.refuse("the condition is malformed", "Write letters of CVANH* and a number")
     return _Ending(
         text.lstrip("'"), after, int(least), text.startswith("'"), case, plural, particle
     )
 
 
-def _case(name: str) -> Case:
+def _case(row: Row) -> Case:
     try:
-        return Case(name)
+        return Case(row["case"])
     except ValueError as error:
-        raise DataError(f"{name!r} is not a case", "endings.tsv") from error
+        raise row.refuse(f"{row['case']!r} is not a case", "Use a value of Case") from error

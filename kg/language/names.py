@@ -9,7 +9,7 @@ import regex
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from kg.language.normal import canonical
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, read_table
 
 _WORD = regex.compile(r"[\u0980-\u09fe\u200c\u200d]+")
 _BENGALI = regex.compile(r"[\u0980-\u09fe]")
@@ -176,9 +176,9 @@ def _consonants(word: str) -> str:
 
 @cache
 def _letters() -> dict[str, tuple[str, str]]:
-    rows = read_tsv("letters.tsv", ("letters", "latin", "kind"))
-    ordered = sorted(rows, key=lambda row: -len(row[0]))
-    return {letters: (latin, kind) for letters, latin, kind in ordered}
+    rows = read_table(DATA / "letters.tsv", ("letters", "latin", "kind"), "letters")
+    ordered = sorted(rows, key=lambda row: -len(row["letters"]))
+    return {row["letters"]: (row["latin"], row["kind"]) for row in ordered}
 
 
 @cache
@@ -188,15 +188,17 @@ def _longest_letters() -> int:
 
 @cache
 def _letter_names() -> dict[str, str]:
-    rows = read_tsv("letter_names.tsv", ("name", "latin"))
-    return {row[0]: row[1] for row in sorted(rows, key=lambda row: -len(row[0]))}
+    rows = read_table(DATA / "letter_names.tsv", ("name", "latin"), "name")
+    return {row["name"]: row["latin"] for row in sorted(rows, key=lambda row: -len(row["name"]))}
 
 
 @cache
 def _established() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_tsv("name_words.tsv", ("word", "latin"))}
+    rows = read_table(DATA / "name_words.tsv", ("word", "latin"), "word")
+    return {row["word"]: row["latin"] for row in rows}
 
 
 @cache
-def _sound_rows() -> tuple[tuple[str, ...], ...]:
-    return tuple(read_tsv("sounds.tsv", ("latin", "sound")))
+def _sound_rows() -> tuple[tuple[str, str], ...]:
+    rows = read_table(DATA / "sounds.tsv", ("latin", "sound"), "latin")
+    return tuple((row["latin"], row["sound"]) for row in rows)

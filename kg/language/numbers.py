@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.errors import DataError
 from kg.language.normal import canonical
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, Row, read_table
 
 _TO_ASCII = {0x09E6 + digit: str(digit) for digit in range(10)}
 _TO_BENGALI = {ord(latin): chr(bengali) for bengali, latin in _TO_ASCII.items()}
@@ -67,23 +66,23 @@ def parse_number(text: str) -> int | float | None:
 @cache
 def number_words() -> dict[str, int]:
     """Number words and their values (spelling variants included)."""
-    return {word: _value(word, value) for word, value, _ in _rows()}
+    return {row["word"]: _value(row) for row in _rows()}
 
 
 @cache
 def scales() -> frozenset[str]:
     """Words that multiply what stands before them: hundred, thousand, lakh, crore."""
-    return frozenset(word for word, _, kind in _rows() if kind == "scale")
+    return frozenset(row["word"] for row in _rows() if row["kind"] == "scale")
 
 
-def _rows() -> list[tuple[str, ...]]:
-    return read_tsv("numbers.tsv", ("word", "value", "kind"))
+def _rows() -> tuple[Row, ...]:
+    return read_table(DATA / "numbers.tsv", ("word", "value", "kind"), "word")
 
 
-def _value(word: str, value: str) -> int:
-    if not value.isdecimal():
-        raise DataError(f"{word} has the value {value!r}, not a number", "numbers.tsv")
-    return int(value)
+def _value(row: Row) -> int:
+    if not row["value"].isdecimal():
+        raise row.refuse(f"the value {row['value']!r} is no number", "Write it in Latin digits")
+    return int(row["value"])
 
 
 def _digits(part: str) -> int | float | None:

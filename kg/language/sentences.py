@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.language.normal import normalise
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, read_table
 from kg.language.tokens import tokens_and_breaks
 from kg.model import Sentence, Token
 
@@ -123,4 +123,6 @@ def _is_end(token: Token) -> bool:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(verb for verb, _ in read_tsv("reporting.tsv", ("verb", "gloss")))
+    return frozenset(
+        row["verb"] for row in read_table(DATA / "reporting.tsv", ("verb", "gloss"), "verb")
+    )

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from kg.language.normal import Normalised, normalise
-from kg.language.tables import read_tsv
+from kg.language.tables import DATA, read_table
 from kg.model import Token
 
 _CHAR = r"[\p{L}\p{M}\u200c\u200d]"
@@ -58,7 +58,9 @@ def tokens_and_breaks(normal: Normalised, offset: int) -> list[Token]:
 @cache
 def abbreviations() -> frozenset[str]:
     """Words that are written with a full stop."""
-    return frozenset(word for word, _ in read_tsv("abbreviations.tsv", ("word", "meaning")))
+    return frozenset(
+        row["word"] for row in read_table(DATA / "abbreviations.tsv", ("word", "meaning"), "word")
+    )
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.language.tables import Row, read_table
 from kg.model import Case, EntityType
-from kg.world.tables import Row, read_table
 
 DATA = Path(__file__).parent / "data"
 
@@ -190,11 +190,4 @@ def _anaphor(row: Row) -> Anaphor:
 
 
 def _unique(name: str, columns: tuple[str, ...], *key: str) -> tuple[Row, ...]:
-    rows = read_table(DATA / name, columns)
-    seen: set[tuple[str, ...]] = set()
-    for row in rows:
-        cells = tuple(row[column] for column in key)
-        if cells in seen:
-            raise row.refuse(f"{' '.join(cells)!r} stands here twice", "Remove one row")
-        seen.add(cells)
-    return rows
+    return read_table(DATA / name, columns, *key)

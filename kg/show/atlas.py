@@ -9,7 +9,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from kg.errors import DataError
+from kg.language.tables import read_table
 
 _DATA = Path(__file__).parent / "data"
 
@@ -25,24 +25,20 @@ def country_points(path: Path = _DATA / "country_points.tsv") -> dict[str, tuple
         Latitude and longitude in degrees by the country's id.
 
     Raises:
-        DataError: A line has not three columns, or no degrees in them.
+        DataError: The table is malformed, or what should be degrees are none.
 
     >>> country_points()["country/bangladesh"]
     (23.9, 90.2)
     """
     points: dict[str, tuple[float, float]] = {}
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        if line.startswith(("#", "id\t")):
-            continue
+    for row in read_table(path, ("id", "latitude", "longitude"), "id"):
         try:
-            id, latitude, longitude = line.split("\t")
-            points[id] = (float(latitude), float(longitude))
+            point = float(row["latitude"]), float(row["longitude"])
         except ValueError as error:
-            where = f"{path.name}:{number}"
-            raise DataError("a line needs an id, latitude and longitude", where) from error
-        if abs(points[id][0]) > 90 or abs(points[id][1]) > 180:
-            raise DataError("no such degrees", f"{path.name}:{number}", "Write them as 23.9.")
+            raise row.refuse("degrees are no numbers", "Write them as 23.9") from error
+        if abs(point[0]) > 90 or abs(point[1]) > 180:
+            raise row.refuse("there are no such degrees", "Write them as 23.9")
+        points[row["id"]] = point
     return points
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,9 +10,9 @@ from pyoxigraph import BlankNode, Literal, Quad, RdfFormat, parse
 from rdflib import RDF, RDFS
 
 from kg.config import ontology_dir
-from kg.errors import DataError
 from kg.graph.tabular import STANDING
 from kg.graph.vocab import KG, value
+from kg.language.tables import read_table
 
 _TABLE = Path(__file__).parent / "data" / "labels.tsv"
 
@@ -23,30 +22,24 @@ def words(path: Path = _TABLE) -> dict[str, dict[str, str]]:
     """Read the table of labels, and put the labels of the ontology's terms beside them.
 
     Args:
-        path: A TSV file with the columns key, bn and en; `#` begins a comment line.
+        path: A TSV file with the columns key, bn and en.
 
     Returns:
         For each key its Bengali (`bn`) and English (`en`) words.
 
     Raises:
-        DataError: A line has not three columns, repeats a key or is not in NFC.
+        DataError: The table is malformed, or a cell is empty.
 
     >>> words()["event.Visit"]["bn"]
     'সফর'
     """
     table = _terms()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line or line.startswith("#"):
-            continue
-        where, cells = f"{path.name}:{number}", line.split("\t")
-        if len(cells) != 3 or not all(cells):
-            raise DataError("a line needs a key, Bengali and English words", where)
-        if not unicodedata.is_normalized("NFC", line):
-            raise DataError("the line is not in Unicode's form NFC", where, "Write it in NFC.")
-        key, bengali, english = cells
-        if key in table:
-            raise DataError(f"the key {key} is there twice", where, "Keep one of the lines.")
-        table[key] = {"bn": bengali, "en": english}
+    for row in read_table(path, ("key", "bn", "en"), "key"):
+        if not all(row.values()):
+            raise row.refuse("a cell is empty", "Write a key, Bengali and English words")
+        if row["key"] in table:
+            raise row.refuse(f"{row['key']} is a term of the ontology", "Mend its label there")
+        table[row["key"]] = {"bn": row["bn"], "en": row["en"]}
     return table
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.errors import DataError
+from kg.language.tables import read_table
 
 #: The labels that the shipped model knows. Countries are `LOC` to it: no training
 #: set but one tells states from places, so `GPE` is left to the gazetteer.
@@ -14,7 +15,6 @@ MODEL_LABELS = ("PER", "LOC", "ORG", "TIME")
 _TABLE = Path(__file__).parent / "data" / "labels.tsv"
 
 
-@cache
 def label_targets(source: str) -> dict[str, str]:
     """The labels of a training set with their targets here.
 
@@ -27,25 +27,17 @@ def label_targets(source: str) -> dict[str, str]:
     Raises:
         DataError: The table is malformed or does not know the set.
     """
-    targets = _table(_TABLE).get(source)
+    targets = _table().get(source)
     if targets is None:
         raise DataError(f"no labels for the training set {source!r}", str(_TABLE))
     return targets
 
 
-def _table(path: Path) -> dict[str, dict[str, str]]:
+@cache
+def _table() -> dict[str, dict[str, str]]:
     table: dict[str, dict[str, str]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        where = f"{path}:{number}"
-        cells = line.split("\t")
-        if len(cells) != 3:
-            raise DataError("a row needs source, label and target", where)
-        source, label, target = cells
-        if target and target not in MODEL_LABELS:
-            raise DataError(f"unknown target label {target!r}", where, f"one of {MODEL_LABELS}")
-        if label in table.setdefault(source, {}):
-            raise DataError(f"{source} {label} stands twice", where)
-        table[source][label] = target
+    for row in read_table(_TABLE, ("source", "label", "target"), "source", "label"):
+        if row["target"] and row["target"] not in MODEL_LABELS:
+            raise row.refuse(f"unknown target {row['target']!r}", f"Use one of {MODEL_LABELS}")
+        table.setdefault(row["source"], {})[row["label"]] = row["target"]
     return table

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import DataError
+from kg.language.tables import Row, read_table
 from kg.model import Entity, EntityType, RoleType
 from kg.world.entries import Entry, Form, FormKind, Position, Role
 from kg.world.finding import Limits
 from kg.world.gazetteer import World
-from kg.world.tables import Row, read_table
 from kg.world.verdicts import FILE, Verdicts, read_verdicts
 
 DATA = Path(__file__).parent / "data"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import DataError
-from kg.world.tables import Row, read_table
+from kg.language.tables import Row, read_table
 
 #: The name of the file in a user's folder; `kg merges` prints one to fill in.
 FILE = "merges.tsv"
