@@ -41,7 +41,13 @@ def test_names_that_look_inflected_stay(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "base"),
-    [("পুতিনকে", "পুতিন"), ("বাইডেনের", "বাইডেন"), ("ইউক্রেনে", "ইউক্রেন"), ("প্রতিনিধিদের", "প্রতিনিধি")],
+    [
+        ("পুতিনকে", "পুতিন"),
+        ("রহমান-কে", "রহমান"),
+        ("বাইডেনের", "বাইডেন"),
+        ("ইউক্রেনে", "ইউক্রেন"),
+        ("প্রতিনিধিদের", "প্রতিনিধি"),
+    ],
 )
 def test_plain_endings_go_without_a_list(word: str, base: str) -> None:
     """Endings that can hardly belong to a base are taken off unknown words."""

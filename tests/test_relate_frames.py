@@ -36,6 +36,18 @@ def test_a_frame_leaves_its_counter_example(frame: Frame) -> None:
     assert frame.name not in {c.found_by for c in claims}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "জাপানের উপকূলে শক্তিশালী ভূমিকম্প আঘাত হানার পর সতর্ক থাকতে বলেছে দেশটি।",
+        "ঘূর্ণিঝড়টি ভারতের উপকূলে আঘাত হেনেছে।",
+    ],
+)
+def test_what_nature_does_is_no_attack(text: str) -> None:
+    """A word of `not_by` in the clause, with or without a classifier, acts itself."""
+    assert "Attack" not in {claim.event_type for claim in told(text)[0]}
+
+
 def test_an_unknown_key_is_refused_with_file_and_frame(tmp_path: Path) -> None:
     """A frame file with a misspelt key says which frame and key is wrong."""
     text = '[[frame]]\nname = "x.y"\nevnt = "Meeting"\n'

@@ -97,7 +97,7 @@ def inflections(word: str) -> tuple[Inflection, ...]:
 def _analyses(word: str) -> tuple[_Analysis, ...]:
     """All analyses: common stems, sure ones (shortest base first), bare word, the others."""
     bare = _Analysis(Inflection(word), True)
-    if _last(word) in _bare_words():
+    if _last(word) in _bare_words() and not _links_ending(word):
         return (bare,)
     found = _strip(word, _endings(), bare)
     for shorter in _strip(word, _particles(), bare):
@@ -111,6 +111,12 @@ def _analyses(word: str) -> tuple[_Analysis, ...]:
     sure.sort(key=lambda analysis: len(analysis.inflection.base))
     unsure.sort(key=lambda analysis: -len(analysis.inflection.base))
     return tuple(dict.fromkeys([*stems, *sure, bare, *unsure]))
+
+
+def _links_ending(word: str) -> bool:
+    """Whether a hyphen joins an ending to the word: কে alone is the word for who."""
+    rest, last = word[: -len(_last(word))], _last(word)
+    return bool(rest) and any(e.linked and e.text == last for e in _endings().get(last[-1:], ()))
 
 
 def _strip(word: str, endings: _ByLast, outer: _Analysis) -> list[_Analysis]:

@@ -71,6 +71,7 @@ class Frame(Strict):
             that must follow each other are joined (ছাড়+দে).
         light: Stems that make a noun the subject's act; empty means any active verb.
         unless: Words right before a noun that make it another thing (নিরাপত্তা হুমকি).
+        not_by: Words for what strikes without anyone's will, bare in the clause (ভূমিকম্প).
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
@@ -85,6 +86,7 @@ class Frame(Strict):
     verbs: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_by: tuple[str, ...] = ()
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
@@ -105,7 +107,7 @@ class Frame(Strict):
             return value
         return tuple(_source(item) for item in value)
 
-    @field_validator("nouns", "verbs", "light", "unless")
+    @field_validator("nouns", "verbs", "light", "unless", "not_by")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return checked(value)

@@ -90,9 +90,17 @@ def _led(scene: Scene, at: int, verb: VerbGroup, stem: str) -> bool:
     )
 
 
-def _other(scene: Scene, frame: Frame, first: int) -> bool:
-    """The word before makes it another thing: নিরাপত্তা হুমকি."""
-    return first > 0 and scene.tokens[first - 1].text in frame.unless
+def _other(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
+    """Another thing: the word before says so (নিরাপত্তা হুমকি), or nobody does it.
+
+    In জাপানে ভূমিকম্প আঘাত হেনেছে nature is what strikes.
+    """
+    if first > 0 and scene.tokens[first - 1].text in frame.unless:
+        return True
+    before = scene.tokens[segment.first : first] if frame.not_by else ()
+    return any(
+        case is Case.NONE and base in frame.not_by for t in before for base, case in _bases(t.text)
+    )
 
 
 def _without(scene: Scene, at: int) -> bool:
@@ -131,7 +139,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             first = at - len(parts) + 1
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            if not _same(scene.tokens, first, parts[:-1]) or _other(scene, frame, first):
+            if not _same(scene.tokens, first, parts[:-1]) or _other(scene, frame, segment, first):
                 continue
             willing = not stem and _willing(scene, case, at)
             if not stem:
