@@ -4,7 +4,8 @@ from kg.language.inflection import inflect, inflections
 from kg.language.names import name_similarity, romanise, skeleton
 from kg.language.normal import Normalised, canonical, normalise
 from kg.language.numbers import ascii_digits, bengali_digits, parse_number
-from kg.language.sentences import split_sentences
+from kg.language.ordinary import is_ordinary
+from kg.language.sentences import is_reporting, split_sentences
 from kg.language.times import find_times, parse_time
 from kg.language.tokens import tokenise
 
@@ -16,6 +17,8 @@ __all__ = [
     "find_times",
     "inflect",
     "inflections",
+    "is_ordinary",
+    "is_reporting",
     "name_similarity",
     "normalise",
     "parse_number",

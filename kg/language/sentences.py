@@ -121,6 +121,11 @@ def _is_end(token: Token) -> bool:
     return token.text in _ENDS or token.text.startswith("..")
 
 
+def is_reporting(word: str) -> bool:
+    """Whether a word is a finite form of a verb of saying, or a noun before one (দাবি করেন)."""
+    return word in _reporting()
+
+
 @cache
 def _reporting() -> frozenset[str]:
     return frozenset(

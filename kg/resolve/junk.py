@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.language import inflections
+from kg.language import is_ordinary
 from kg.model import EntityType, Mention
-from kg.resolve.tables import body_nouns, common_nouns, words_of
+from kg.resolve.tables import body_nouns, words_of
 from kg.resolve.text import base_in
 from kg.world import World
 
@@ -62,8 +62,7 @@ def is_common(mention: Mention, parts: frozenset[str]) -> bool:
     """
     if mention.candidates or " " in mention.base or mention.base in parts:
         return False
-    words = (mention.base, *(each.base for each in inflections(mention.base)))
-    return any(word in common_nouns() for word in words)
+    return is_ordinary(mention.base)
 
 
 def without_titles(name: str, world: World) -> str:

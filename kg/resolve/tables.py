@@ -86,12 +86,6 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def common_nouns() -> frozenset[str]:
-    """Words that newspapers use often and that are seldom part of a name."""
-    return frozenset(row["word"] for row in _unique("common.tsv", ("word",), "word"))
-
-
-@cache
 def bodies() -> Mapping[str, Body]:
     """Nouns for bodies that every state, or every head of one, has."""
     rows = _unique("bodies.tsv", ("noun", "owner", "english"), "noun")

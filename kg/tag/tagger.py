@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.language import split_sentences
 from kg.model import Article, Document, Sentence
+from kg.tag.introduced import add_introduced
 from kg.tag.merge import full_names, merge
 from kg.tag.repeat import add_repeated
 from kg.tag.stanza_ner import StanzaNer, load_ner
@@ -74,7 +75,8 @@ class Tagger:
             for sentence, own, found in zip(sentences, tags, matches, strict=True)
             for mention in merge(article.text, sentence, own, found, named, self._world)
         ]
-        complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)
+        known = add_introduced(article.text, sentences, mentions, self._world)
+        complete = add_repeated(article.text, sentences, known, self._ner.is_common)
         return Document(article, sentences, complete)
 
 
