@@ -1,8 +1,14 @@
 """Finds the names in articles: Stanza's NER model and the gazetteer, joined."""
 
-from kg.tag.formats import document_tags, to_bio, to_conllu, to_json
-from kg.tag.tagger import Tagger, article_sentences, load_tagger, tagger_fingerprint
-from kg.tag.train import train_ner
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.tag.formats import document_tags, to_bio, to_conllu, to_json
+    from kg.tag.tagger import Tagger, article_sentences, load_tagger, tagger_fingerprint
+    from kg.tag.train import train_ner
 
 __all__ = [
     "Tagger",
@@ -15,3 +21,22 @@ __all__ = [
     "to_json",
     "train_ner",
 ]
+
+_HOMES = {
+    "document_tags": "formats",
+    "to_bio": "formats",
+    "to_conllu": "formats",
+    "to_json": "formats",
+    "Tagger": "tagger",
+    "article_sentences": "tagger",
+    "load_tagger": "tagger",
+    "tagger_fingerprint": "tagger",
+    "train_ner": "train",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for: the tokenizer for plain Stanza needs none of the rest."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kg.tag' has no attribute {name!r}")
+    return getattr(import_module(f"kg.tag.{_HOMES[name]}"), name)

@@ -81,7 +81,7 @@ class Tagger:
 
 
 def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger:
-    """Loads the Stanza model (a second or two) and the gazetteer.
+    """Loads the Stanza model and the gazetteer.
 
     Args:
         model: A model folder or `.pt` file of your own (see `kg train ner`); the

@@ -1,0 +1,148 @@
+"""Runs the network of a Stanza NER model: letters, words, BiLSTM, CRF.
+
+This is `stanza.models.ner.model.NERTagger` (Qi et al. 2018), read from Stanza's own files
+and written down for prediction alone: no PyTorch to import, no tensors made for training,
+and what does not depend on the sentence (a word's letters and vectors) is computed once for
+each different word. It gives the tags that Stanza gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kg.errors import ModelError
+from kg.tag.batches import Words, batches
+from kg.tag.crf import best_paths
+from kg.tag.lstm import Floats, Ints, read_directions, reversed_places, side_by_side
+from kg.tag.weights import read_torch
+from kg.tag.word_rows import WordRows
+
+#: Stanza's first ids (padding, unknown, empty, root) are no tags; the next is `O`.
+_OUTSIDE = 4
+
+#: Words whose rows are held at a time, and words that are tagged together: enough for large
+#: matrix products, few enough for the processor's caches.
+_GROUP, _BATCH = 60_000, 4_000
+
+_LSTM = [
+    f"lstm.{kind}_{side}_l0{end}"
+    for kind in ("weight", "bias")
+    for side in ("ih", "hh")
+    for end in ("", "_reverse")
+]
+
+#: The weights of the network that is written down here; Stanza knows others, too.
+_WEIGHTS = {
+    "delta_emb.weight",
+    "charmodel.char_emb.weight",
+    "charmodel.charlstm_h_init",
+    "charmodel.charlstm_c_init",
+    *(f"charmodel.charlstm.{name}" for name in _LSTM),
+    "input_transform.weight",
+    "input_transform.bias",
+    "taggerlstm_h_init",
+    "taggerlstm_c_init",
+    *(f"taggerlstm.{name}" for name in _LSTM),
+    "tag_clfs.0.weight",
+    "tag_clfs.0.bias",
+    "crits.0._transitions",
+}
+
+
+class OtherNetworkError(ValueError):
+    """A Stanza model with a network of another kind than the one written down here."""
+
+
+class Network:
+    """The network of one model, made by `read_network`.
+
+    Args:
+        model: What the file of the model holds.
+        vectors: The word vectors, a row for each word of the model's vocabulary.
+    """
+
+    def __init__(self, model: Mapping[str, Any], vectors: Any) -> None:
+        weights = {name: array.astype(np.float32) for name, array in model["model"].items()}
+        vocab = model["vocab"]
+        self._rows = WordRows(weights, vocab, model["config"], vectors)
+        self._directions = read_directions(weights, "taggerlstm")
+        self._scores = weights["tag_clfs.0.weight"].T.copy(), weights["tag_clfs.0.bias"]
+        self._transitions = weights["crits.0._transitions"]
+        self._tags: list[str] = vocab["tag"]["_id2unit"][0]
+        self._words: list[str] = vocab["word"]["_id2unit"]
+
+    def frequent(self, count: int) -> list[str]:
+        """The most frequent words: those of the vectors stand by falling frequency."""
+        return self._words[:count]
+
+    def tag(self, sentences: Sequence[Words]) -> list[list[str]]:
+        """Tags sentences.
+
+        Args:
+            sentences: Words, the longest sentence first; no sentence and no word empty.
+
+        Returns:
+            The tags of each sentence in the model's own scheme.
+        """
+        return [tags for group in batches(sentences, _GROUP) for tags in self._group(group)]
+
+    def _group(self, sentences: Sequence[Words]) -> list[list[str]]:
+        """Tags sentences whose different words are looked up and spelt once for all."""
+        ids = {word: index for index, word in enumerate(dict.fromkeys(chain(*sentences)))}
+        rows = self._rows.rows(list(ids))
+        paths = [
+            path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, rows)
+        ]
+        return [[self._tags[max(tag, _OUTSIDE)] for tag in path] for path in paths]
+
+    def _batch(
+        self, sentences: Sequence[Words], ids: Mapping[str, int], rows: Floats
+    ) -> list[list[int]]:
+        used, here = np.unique([ids[word] for word in chain(*sentences)], return_inverse=True)
+        places, lengths = side_by_side(here, [len(words) for words in sentences])
+        read = self._read(rows[used], places, lengths)
+        weights, bias = self._scores
+        return best_paths(read @ weights + bias, self._transitions, lengths)
+
+    def _read(self, rows: Floats, places: Ints, lengths: Ints) -> Floats:
+        """What both directions say of each step of each sentence."""
+        forward, backward = self._directions
+        ahead, _ = forward.run(forward.gates(rows), places, lengths)
+        turned = reversed_places(places, lengths)
+        behind, _ = backward.run(backward.gates(rows), turned, lengths)
+        return np.concatenate([ahead, reversed_places(behind, lengths)], axis=2)
+
+
+def read_network(model: Path, vectors: Path) -> Network:
+    """Reads the files of a Stanza NER model.
+
+    Args:
+        model: The model.
+        vectors: Its word vectors.
+
+    Raises:
+        OtherNetworkError: The model is of another kind: with character language models,
+            a transformer, or several layers.
+        ModelError: The vectors are those of another model.
+        pickle.UnpicklingError: A file is none of PyTorch's, or holds more than tensors.
+    """
+    saved, learnt = read_torch(model), read_torch(vectors)
+    try:
+        unlike = set(saved["model"]) ^ _WEIGHTS
+        if unlike or saved["vocab"]["delta"]["ignore"]:
+            raise OtherNetworkError(f"other weights: {', '.join(sorted(unlike))}")
+        # Stanza counts the words only, and tags nonsense with vectors of other words.
+        if saved["vocab"]["word"]["_id2unit"] != learnt["vocab"]["_id2unit"]:
+            raise ModelError(
+                "the model was trained with other word vectors",
+                str(vectors),
+                "Put its own vectors beside it, or train it anew",
+            )
+        return Network(saved, learnt["emb"])
+    except (KeyError, TypeError) as error:
+        raise OtherNetworkError(f"no model of stanza.models.ner_tagger ({error})") from error
