@@ -143,3 +143,34 @@ def test_an_unnamed_other_side_is_not_somebody_else() -> None:
     text = "যুক্তরাষ্ট্রে ভ্রমণের ক্ষেত্রে সাতটি দেশের ওপর নিষেধাজ্ঞা আরোপ করেছে ডোনাল্ড ট্রাম্প।"
 
     assert only(text, "Sanction").recipient == ()
+
+
+def test_two_who_do_it_to_each_other_are_two_acts() -> None:
+    """একে অপরকে: each of the two acts, and the other is on the other side."""
+    claims, _ = told("রাশিয়া ও পাকিস্তান একে অপরকে দায়ী করেছে।")
+
+    assert {(c.agent, c.recipient) for c in claims} == {
+        ((RUSSIA,), (PAKISTAN,)),
+        ((PAKISTAN,), (RUSSIA,)),
+    }
+
+
+def test_a_weapon_strikes_for_its_state() -> None:
+    """পাকিস্তানের ড্রোন … আঘাত হেনেছে: Pakistan attacks, though its drone is but a thing."""
+    claim = only("পাকিস্তানের ড্রোন রাশিয়ার একটি তেল শোধনাগারে আঘাত হেনেছে।", "Attack")
+
+    assert (claim.agent, claim.recipient) == ((PAKISTAN,), (RUSSIA,))
+
+
+def test_a_ship_that_is_seized_seizes_nothing() -> None:
+    """Before a verbal noun a thing of a state is what it is done to."""
+    claims, _ = told("রাশিয়ার একটি জাহাজ আটক করার পর হামলা হয়েছে।")
+
+    assert not [c for c in claims if RUSSIA in c.agent]
+
+
+def test_an_adjective_before_officials_is_no_part_of_the_next_name() -> None:
+    """রুশ কর্মকর্তারা | মার্কিন মন্ত্রী …: a plural ends a phrase."""
+    claim = only("রুশ কর্মকর্তারা মার্কিন পররাষ্ট্রমন্ত্রী মার্কো রুবিওর সঙ্গে বৈঠক করেন।", "Meeting")
+
+    assert (claim.agent, claim.recipient) == ((RUSSIA,), ("person/marco-rubio",))

@@ -170,3 +170,17 @@ def test_what_is_claimed_in_a_clause_of_saying_is_who_claims_it() -> None:
     ]
 
     assert (claim.status, claim.attributed_to) == (Status.OCCURRED, ("country/russia",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ভ্লাদিমির পুতিনের সঙ্গে বৈঠক বাতিল করেছেন ডোনাল্ড ট্রাম্প।",
+        "ভ্লাদিমির পুতিন ও ডোনাল্ড ট্রাম্পের বৈঠক বাতিল।",
+    ],
+)
+def test_a_meeting_that_is_called_off_does_not_take_place(text: str) -> None:
+    """Whoever calls it off, with a verb or in a headline without one."""
+    (claim,) = told(text)[0]
+
+    assert (claim.event_type, claim.status) == ("Meeting", Status.NEGATED)

@@ -47,3 +47,17 @@ def test_who_comes_on_an_invitation_was_invited() -> None:
     claim = only("শি জিনপিংয়ের আমন্ত্রণে চীন সফর করেছেন ভ্লাদিমির পুতিন।", "Invitation")
 
     assert (claim.agent, claim.recipient) == (("person/xi-jinping",), ("person/vladimir-putin",))
+
+
+def test_who_faces_pressure_is_whom_it_is_put_on() -> None:
+    """X-এর চাপের মুখে Y …: Y acts in the clause, and X acts on Y."""
+    claim = only("যুক্তরাষ্ট্রের চাপের মুখে আলোচনায় রাজি হয়েছে ইউক্রেন।", "Appeal")
+
+    assert (claim.agent, claim.recipient) == (("country/united-states",), ("country/ukraine",))
+
+
+def test_a_ban_on_entering_a_country_is_no_ban_on_it() -> None:
+    """যুক্তরাষ্ট্রে প্রবেশে নিষেধাজ্ঞা: the United States are where nobody may go."""
+    claim = only("ইরানিদের যুক্তরাষ্ট্রে প্রবেশে নিষেধাজ্ঞা দিয়েছেন ডোনাল্ড ট্রাম্প।", "Sanction")
+
+    assert "country/united-states" not in claim.recipient

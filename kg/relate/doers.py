@@ -10,7 +10,7 @@ from kg.relate.denials import denial
 from kg.relate.heads import UNNAMED
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
-from kg.relate.tables import clause_words, speech_words
+from kg.relate.tables import clause_words, noun_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
 #: What armies and police do and report without saying who did it.
@@ -66,6 +66,22 @@ def _own_account(search: Search) -> Filler | None:
     return taken(telling[0] if telling else None, "who tells of it", 0.7)
 
 
+def weapon(search: Search) -> Filler | None:
+    """Whose weapon does it: ইউক্রেনের ড্রোন শোধনাগারে আঘাত হেনেছে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, scene, words = search.trigger, search.scene, noun_words().representatives.weapons
+    armed = [
+        c
+        for c in search.near
+        if c.thing and c.marker == "bare" and c.first < t.first
+        if any(f.base in words for f in inflections(scene.tokens[c.head_end - 1].text))
+    ]
+    return taken(armed[-1] if armed and t.active else None, "whose weapon it is", 0.9)
+
+
 def state(search: Search) -> Filler | None:
     """The article's own country, where nobody is said to arrest or to judge: আটক করা হয়েছে.
 
@@ -100,6 +116,7 @@ def _before(search: Search) -> list[Chunk]:
         if c.marker == "bare"
         and c.first < search.trigger.first
         and _may_act(c)
+        and not c.thing
         and not search.adjective(c)
     ]
 

@@ -11,7 +11,7 @@ from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL, Frame
-from kg.relate.parties import find_parties, first_role
+from kg.relate.parties import both_ways, find_parties, first_role
 from kg.relate.places import places
 from kg.relate.roles import TELLER
 from kg.relate.scene import Scene
@@ -75,7 +75,8 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
             refused[span].append(f"rejected: {trigger.frame.name}, a role is empty")
         else:
             found[span] = replace(claim, notes=(*claim.notes, *refused[span]))
-    return tuple(_spoken_of(scene, found).values())
+    read = _spoken_of(scene, found).items()
+    return tuple(c for (first, _), claim in read for c in both_ways(scene, first, claim))
 
 
 def _spoken_of(

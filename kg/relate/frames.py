@@ -33,6 +33,8 @@ CONSTRUCTIONS = frozenset(
         "state",
         "victim",
         "guest",
+        "sufferer",
+        "weapon",
         "asked",
         "source",
         "held",

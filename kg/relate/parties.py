@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.model import Claim
 from kg.relate.chunks import postpositions
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import RoleSource
 from kg.relate.roles import Types, fill
+from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
+from kg.relate.tables import clause_words
 
 #: What is told again in the passive, without saying once more who did it.
 DEEDS = frozenset({"Sanction", "Coercion", "Attack", "Aid", "Retreat", "Concede"})
@@ -19,6 +22,9 @@ BESIDE = frozenset({"locative", "near", "genitive", "adjective", "possessor", "b
 
 #: Postpositions that tell plainly who the other side is.
 UPON = ("on", "against")
+
+#: How many are meant by "each other".
+TWO = 2
 
 
 def find_parties(
@@ -51,6 +57,28 @@ def find_parties(
         recipient = replace(agent, entities=tuple(others))
         agent = replace(agent, entities=(one,))
     return agent, recipient
+
+
+def both_ways(scene: Scene, at: int, claim: Claim) -> tuple[Claim, ...]:
+    """What two do to each other, once for each: ইসরায়েল ও হামাস একে অপরকে দায়ী করেছে.
+
+    Args:
+        scene: The sentence.
+        at: Index of the trigger's first token.
+        claim: What was read there.
+
+    Returns:
+        Two claims, or the one as it is.
+    """
+    domain = next((d for d in scene.domains if d.first <= at < d.last), None)
+    if domain is None or claim.recipient or len(claim.agent) != TWO:
+        return (claim,)
+    words = tuple(t.text for t in scene.tokens[domain.first : domain.last])
+    phrases = clause_words().mutual.phrases
+    if not any(words[i : i + len(p)] == p for p in phrases for i in range(len(words))):
+        return (claim,)
+    one, two = claim.agent
+    return tuple(replace(claim, agent=(a,), recipient=(b,)) for a, b in ((one, two), (two, one)))
 
 
 def first_role(sources: Sequence[RoleSource], search: Search, types: Types) -> Filler | None:

@@ -7,11 +7,21 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.doers import content_subject, genitive, headline, owner, speaker, state, subject
+from kg.relate.doers import (
+    content_subject,
+    genitive,
+    headline,
+    owner,
+    speaker,
+    state,
+    subject,
+    weapon,
+)
 from kg.relate.frames import RoleSource
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
-from kg.relate.undergoers import guest, victim
+from kg.relate.tables import clause_words
+from kg.relate.undergoers import guest, sufferer, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
@@ -82,7 +92,9 @@ def _destination(search: Search) -> Filler | None:
 
 def _marked(marker: str, search: Search) -> Filler | None:
     """A phrase with a case or postposition: in the trigger's segment, else in its clause."""
-    near = next((c for c in search.near if _bears(search, c, marker)), None)
+    near = next(
+        (c for c in search.near if _bears(search, c, marker) and not _entered(search, c)), None
+    )
     if near is not None:
         return taken(near, marker)
     if marker == "by" and (said := [c for c in search.content if c.marker == "by"]):
@@ -92,6 +104,14 @@ def _marked(marker: str, search: Search) -> Filler | None:
         return None
     wider = next((c for c in search.wider if _bears(search, c, marker)), None)
     return taken(wider if search.trigger.active else None, f"{marker}, in the same clause", 0.8)
+
+
+def _entered(search: Search, c: Chunk) -> bool:
+    """Where somebody goes or enters, not whom it hits: যুক্তরাষ্ট্রে প্রবেশে নিষেধাজ্ঞা."""
+    after = search.scene.tokens[c.last : c.last + 1]
+    words = clause_words().light.entering
+    goes = any(f.base in words for t in after for f in inflections(t.text))
+    return c.marker == "locative" and goes
 
 
 def _bears(search: Search, c: Chunk, marker: str) -> bool:
@@ -161,6 +181,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "asked": _asked,
         "victim": victim,
         "guest": guest,
+        "sufferer": sufferer,
+        "weapon": weapon,
         "source": _source,
         "held": _held,
     }

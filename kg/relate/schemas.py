@@ -102,6 +102,7 @@ class Light(Strict):
     during: Words
     purpose: Words
     willing: Words
+    entering: Words
     adverbs: Phrases
 
 
@@ -119,6 +120,12 @@ class EchoWords(Strict):
     said: Phrases
 
 
+class Mutual(Strict):
+    """Words for each other."""
+
+    phrases: Phrases
+
+
 class ClauseWords(Strict):
     """clauses.toml: words that begin, end and order clauses."""
 
@@ -129,6 +136,7 @@ class ClauseWords(Strict):
     light: Light
     limits: Limits
     echo: EchoWords
+    mutual: Mutual
 
 
 # ---------------------------------------------------------------- markers.toml
@@ -148,6 +156,7 @@ class Representatives(Strict):
 
     nouns: Phrases
     things: Phrases
+    weapons: Words
     plural: Words
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, MentionType, Sentence, Token
 from kg.relate.tables import noun_words
 from kg.relate.verbs import verb_forms
@@ -141,7 +142,8 @@ def _headed(
             gap = [t.text for t in tokens[owner.head_end : first]]
             if owner.marker not in {"genitive", "bare"} or len(gap) > 2:
                 break
-            if not all(plain(word) for word in gap):
+            # রুশ কর্মকর্তারা | মার্কিন মন্ত্রী X: a plural is a phrase of its own.
+            if not all(plain(word) and not inflections(word)[0].plural for word in gap):
                 break
             first = owner.first
         wide = replace(head, first=min(first, head.first))

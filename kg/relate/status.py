@@ -98,13 +98,15 @@ def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
     table = status_words().cancel
     verb, own = scene.domains[trigger.domain].verb, trigger.verb
     done = own is not None and own.form.form == "participle"
-    if trigger.frame.event not in table.events or verb is None or done:
+    if trigger.frame.event not in table.events or done:
         return None
     end = end_of(scene, trigger)
     word = next(
-        (t for t in scene.tokens[end : end + CALLED_OFF] if bases(t.text) & table.words), None
+        (t for t in scene.tokens[trigger.first : end + CALLED_OFF] if bases(t.text) & table.words),
+        None,
     )
-    if word is None or verb.negated or verb.form.tense == "future" or _modal(verb):
+    open_ = verb is not None and (verb.negated or verb.form.tense == "future" or _modal(verb))
+    if word is None or open_:
         return None
     return Status.NEGATED, word.text
 

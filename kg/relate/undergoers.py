@@ -37,6 +37,18 @@ def guest(search: Search) -> Filler | None:
     return taken(acting.chunk if free else None, "who comes", 0.9)
 
 
+def sufferer(search: Search) -> Filler | None:
+    """Who faces what the noun names: হামলার মুখে ইউক্রেন, চাপের মুখে আছেন জেলেনস্কি.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    acting = search.subject
+    if search.trigger.case is not Case.LOCATIVE or acting is None or acting.chunk is None:
+        return None
+    return taken(None if acting.chunk in search.used else acting.chunk, "who faces it", 0.9)
+
+
 def _free(search: Search, c: Chunk) -> bool:
     return c.marker == "bare" and c not in search.used
 
