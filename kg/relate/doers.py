@@ -8,6 +8,7 @@ from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.denials import denial
 from kg.relate.heads import UNNAMED
+from kg.relate.owners import genitive
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
 from kg.relate.tables import clause_words, noun_words, speech_words
@@ -18,9 +19,6 @@ FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
 
 #: How an agent is found that the text does not name.
 UNSTATED = "who did so before or the article's country, nobody being named"
-
-#: How far before its noun a genitive may stand, in tokens.
-GENITIVE_REACH = 5
 
 
 def subject(search: Search) -> Filler | None:
@@ -222,81 +220,3 @@ def content_subject(search: Search) -> Filler | None:
     if acting is None or acting.chunk is None:
         return None
     return Filler(acting.entities, "subject of what is said", 0.7, acting.chunk)
-
-
-def headline(search: Search) -> Filler | None:
-    """Whose act a headline without a verb names: যুক্তরাজ্যের নিন্দা, … নির্দেশ ট্রাম্পের.
-
-    Args:
-        search: The sentence and the trigger.
-    """
-    t = search.trigger
-    domain = search.scene.domains[t.domain]
-    if domain.verb is not None or t.verb is not None:
-        return None
-    return genitive(search) if t.last >= domain.last - 1 or _headline(search) else None
-
-
-def _headline(search: Search) -> Chunk | None:
-    """The genitive that ends a clause without a verb: … অবরোধের নির্দেশ ট্রাম্পের."""
-    t = search.trigger
-    domain = search.scene.domains[t.domain]
-    last = next((c for c in search.scene.chunks if t.last <= c.first < domain.last), None)
-    if domain.verb is not None or last is None or last in search.used:
-        return None
-    between = [w.text for w in search.scene.tokens[t.last : last.first]]
-    ends = last.marker == "genitive" and last.last >= domain.last - 1
-    return last if ends and set(between) <= clause_words().light.plans else None
-
-
-def owner(search: Search) -> Filler | None:
-    """Whose doing it is: not where the clause has a subject of its own, named or not.
-
-    Args:
-        search: The sentence and the trigger.
-    """
-    found = genitive(search)
-    if found is None or (found.chunk is not None and found.chunk.thing):
-        return None
-    finite = search.trigger.active and search.trigger.verb and search.trigger.verb.form.finite
-    return None if finite and "after" not in found.how else found
-
-
-def _owned_by_another(search: Search, first: int, last: int) -> bool:
-    """A noun with a case ending stands between: লীগের কার্যক্রমে সমর্থন is not the league's."""
-    named = {i for c in search.scene.chunks for i in range(c.first, c.last)}
-    return any(
-        inflections(search.scene.tokens[i].text)[0].case in {Case.LOCATIVE, Case.OBJECTIVE}
-        for i in range(first, last)
-        if i not in named
-    )
-
-
-def genitive(search: Search) -> Filler | None:
-    """The genitive that the trigger belongs to, before it or after the finite verb.
-
-    Args:
-        search: The sentence and the trigger.
-    """
-    t = search.trigger
-    if (last := _headline(search)) is not None:
-        return taken(last, "genitive at the headline's end", 0.9)
-    for c in search.near:
-        if c.first >= t.first:
-            break
-        if t.first - c.last > GENITIVE_REACH or search.broken(c.last, t.first):
-            return None
-        if c.marker == "genitive" or (c.last == t.first and search.adjective(c)):
-            gap = t.first - c.last
-            if _owned_by_another(search, c.last, t.first):
-                return None
-            return taken(c, "genitive", 0.9 if gap <= 1 else 0.75)
-        if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:
-            return None
-    owners = [c for c in search.content if c.marker == "genitive" and not c.thing]
-    if owners:
-        return taken(owners[0], "genitive before what is promised", 0.7)
-    after = t.verb.last if t.verb else t.last
-    late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
-    owed = late and t.verb is not None and t.verb.form.finite
-    return taken(late[0], "genitive after the verb", 0.7) if owed else None

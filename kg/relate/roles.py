@@ -7,17 +7,9 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.doers import (
-    content_subject,
-    genitive,
-    headline,
-    owner,
-    speaker,
-    state,
-    subject,
-    weapon,
-)
+from kg.relate.doers import content_subject, speaker, state, subject, weapon
 from kg.relate.frames import RoleSource
+from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
