@@ -26,10 +26,13 @@ def person(anaphor: Mention, scene: Scene) -> Found | None:
     """তিনি, তাঁর: the subject of the clause or of a sentence shortly before.
 
     Without a subject in its own sentence it takes up the person just asked or told:
-    ট্রাম্পকে প্রশ্ন করা হলে তিনি.
+    ট্রাম্পকে প্রশ্ন করা হলে তিনি. As the subject of a verb of speech it means who spoke
+    before, whomever he spoke of.
     """
     if scene.quotes.around(anaphor.begin):
         return None
+    if scene.talker is not None:
+        return (scene.talker, 0.75) if scene.talker else None
     here = scene.within(anaphor.sentence)
     return (
         _subject(scene, here, 0.8)

@@ -14,6 +14,7 @@ from kg.resolve.known import form_of
 from kg.resolve.names import Named
 from kg.resolve.scene import Scene, two_leaders, two_states
 from kg.resolve.spans import Spans
+from kg.resolve.speaking import Speaker, is_asked, is_spoken, is_superseded, speaker_of
 from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
 from kg.resolve.text import Line, by_sentence, lines, phrase_at, quotes
 from kg.world import FormKind, World
@@ -51,11 +52,15 @@ def corefer(
     scene = _scene(document, rows, named, posts, world)
     read: list[Link] = []
     new: list[Link] = []
+    speaker: Speaker | None = None
     for line in rows:
         names = names_in.get(line.sentence.index, [])
-        for link in _line_links(document, line, scene, known, read, names):
-            new.append(link)
-            read.append(link)
+        made = list(_line_links(document, line, scene, known, read, names, speaker))
+        new += made
+        read += made
+        here = sorted((*names, *made), key=_begin)
+        kept = None if is_superseded(line, here, scene.quotes) else speaker
+        speaker = speaker_of(line, here, scene.quotes, world) or kept
         near = [link for link in read if line.sentence.index - link.mention.sentence < NEAR]
         read = sorted((*near, *names), key=lambda link: (link.mention.sentence, link.mention.begin))
     return tuple(new), {
@@ -92,6 +97,7 @@ def _line_links(
     posts: Posts,
     read: Sequence[Link],
     names: Sequence[Link],
+    speaker: Speaker | None,
 ) -> Iterator[Link]:
     """The links of a sentence; each sees the names before it and the links just made."""
     made: list[Link] = []
@@ -104,12 +110,30 @@ def _line_links(
     yield from made
     here = sorted((*names, *made), key=_begin)
     for each in pronouns:
-        found = RULES[each.anaphor.rule](each.mention, _seen_from(each.mention, scene, read, here))
+        around = _seen_from(each.mention, scene, read, here)
+        around = replace(around, talker=_talker(line, each, here, around, speaker))
+        found = RULES[each.anaphor.rule](each.mention, around)
         if found is not None:
             ids, sure = found
             link = Link(each.mention, ids, mention_type(each.anaphor.rule), each.anaphor.rule, sure)
             insort(here, link, key=_begin)
             yield link
+
+
+def _talker(
+    line: Line, each: _Found, here: Sequence[Link], scene: Scene, speaker: Speaker | None
+) -> tuple[str, ...] | None:
+    """Who speaks, if the pronoun is the subject of a verb of speech and nobody was asked."""
+    tokens = line.sentence.tokens
+    first = bisect_left(tokens, each.mention.begin, key=lambda token: token.begin)
+    last = bisect_left(tokens, each.mention.end, key=lambda token: token.begin)
+    if each.anaphor.rule != "person" or each.mention.case is not Case.NONE:
+        return None
+    asked = scene.in_case(scene.within(each.mention.sentence), Case.OBJECTIVE)
+    if not is_spoken(line, first, last) or any(is_asked(line, link) for link in asked):
+        return None
+    own = speaker_of(line, here, scene.quotes, scene.world, until=first) or speaker
+    return own.entities if own is not None and own.lasts(each.mention.sentence) else None
 
 
 def _seen_from(mention: Mention, scene: Scene, read: Sequence[Link], here: Sequence[Link]) -> Scene:

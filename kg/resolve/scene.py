@@ -31,6 +31,8 @@ class Scene:
         quotes: Spans of quotations.
         cases: The case of each name, that of its whole row where it is one of several.
         world: The gazetteer.
+        talker: Who speaks, where the anaphor is the subject of a verb of speech; empty
+            where that one has no name.
     """
 
     before: Sequence[Link]
@@ -40,6 +42,7 @@ class Scene:
     quotes: Spans
     cases: Mapping[Mention, Case]
     world: World
+    talker: tuple[str, ...] | None = None
 
     def type_of(self, link: Link) -> EntityType:
         """The type of what a link refers to."""
