@@ -11,6 +11,7 @@ from kg.relate.heads import UNNAMED
 from kg.relate.owners import genitive
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
+from kg.relate.status import asked_not
 from kg.relate.tables import clause_words, noun_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
@@ -19,6 +20,9 @@ FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
 
 #: How an agent is found that the text does not name.
 UNSTATED = "who did so before or the article's country, nobody being named"
+
+#: How an agent is found that says what its clause holds.
+SPEAKER = "speaker"
 
 
 def subject(search: Search) -> Filler | None:
@@ -32,6 +36,8 @@ def subject(search: Search) -> Filler | None:
         return None if genitive(search) else _of_clause(search)
     if t.shared:
         return None if _has_parties(search) else _of_clause(search)
+    if asked_not(search.scene, t) and (asked := _asked(search)) is not None:
+        return asked
     if not t.active:
         return _own_account(search)
     own = _before(search)
@@ -47,6 +53,17 @@ def subject(search: Search) -> Filler | None:
                 return taken(first, "subject of the participle", 0.9)
             return _of_clause(search) if object_ else None
     return _of_clause(search)
+
+
+def _asked(search: Search) -> Filler | None:
+    """Who is asked not to do it: হামলা বন্ধ করতে রাশিয়ার প্রতি আহ্বান, রাশিয়াকে হামলা না চালাতে বলেছে."""
+    t = search.trigger
+    domain = search.scene.domains[t.domain]
+    free = [c for c in search.scene.within(domain.first, domain.last) if c not in search.used]
+    force = t.frame.event in FORCE
+    asked = [c for c in free if c.marker == "objective" and (force or c.first >= t.last)]
+    named = [*asked, *(c for c in free if c.marker == "to")]
+    return taken(named[-1] if named else None, "who is asked", 0.8)
 
 
 def _own_account(search: Search) -> Filler | None:
@@ -196,7 +213,7 @@ def speaker(search: Search) -> Filler | None:
     verb = search.trigger.verb
     speakers = search.scene.speakers[search.trigger.domain]
     said = bool(speakers) and not (verb is not None and verb.negated)
-    return Filler(speakers, "speaker", 0.9) if said else None
+    return Filler(speakers, SPEAKER, 0.9) if said else None
 
 
 def content_subject(search: Search) -> Filler | None:

@@ -10,6 +10,7 @@ from datetime import date
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
 from kg.relate.denials import denial_around
+from kg.relate.doers import SPEAKER
 from kg.relate.frames import VERBAL, Frame
 from kg.relate.parties import both_ways, find_parties, first_role
 from kg.relate.places import places
@@ -19,12 +20,20 @@ from kg.relate.search import Filler, Search
 from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
-from kg.relate.status import status_of
+from kg.relate.status import SPOKEN_OF, status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 
 #: From here on a reading of what is threatened tells who is threatened.
 SURE = 0.5
+
+#: Signs that leave it to the time whether something happened, goes on or is to come.
+BARELY = frozenset({SPOKEN_OF, "no verb", "present", "progressive", "past"})
+
+#: A war that ended so many days before the article is over.
+ENDED = 31
+
+HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,13 @@ class Context:
     published: date | None = None
     done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def over(self, last: date) -> bool:
+    def over(self, last: date, days: int = 366) -> bool:
         """Whether what ended on a day was over, not going on, when the article appeared."""
-        return self.published is not None and (self.published - last).days > 366
+        return self.published is not None and (self.published - last).days > days
+
+    def to_come(self, first: date | None) -> bool:
+        """Whether a day was yet to come when the article appeared."""
+        return first is not None and self.published is not None and first > self.published
 
 
 def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
@@ -118,8 +131,10 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         return None
     event, status, sign = _happening(scene, trigger, agent)
     first, last, time_note = _when(scene, trigger, status, context)
-    if trigger.frame.ongoing and last is not None and context.over(last):
+    if trigger.frame.ongoing and last is not None and sign in BARELY and context.over(last, ENDED):
         status, sign = Status.OCCURRED, f"over by {last}"
+    if status in HAPPENED and sign in BARELY and context.to_come(first):
+        status, sign = Status.PLANNED, f"to come on {first}"
     recipients = _hosts(trigger.frame, recipient, place, context)
     sure = trigger.frame.confidence * agent.confidence
     return Claim(
@@ -227,10 +242,21 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
         return denier
     number = trigger.domain
     speakers = scene.speakers[number] or stated_by(scene, number, end_of(scene, trigger))
+    if status is Status.REQUESTED_NOT and not speakers:
+        return _asker(scene, number, agent)
     # Who says 'I warn' warns; who speaks of a warning of his reports it.
-    act = trigger.frame.event in VERBAL and trigger.verb is not None
+    teller = trigger.verb is not None or agent.how in {TELLER, SPEAKER}
+    act = trigger.frame.event in VERBAL and teller
     own = act and set(agent.entities) <= set(speakers)
     return () if own else speakers
+
+
+def _asker(scene: Scene, number: int, agent: Filler) -> tuple[str, ...]:
+    """Who asks not to do it: the subject of the clause, or of the next (সে আহ্বান জানিয়েছে চীন)."""
+    for found in scene.subjects[number : number + 2]:
+        if found is not None and not {*found.entities} & {*agent.entities}:
+            return found.entities
+    return ()
 
 
 def _denier(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

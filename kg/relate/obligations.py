@@ -46,7 +46,7 @@ def told(scene: Scene, domain: Domain) -> str:
         domain: One of its clauses: ইরানকে কর্মসূচি বন্ধ করতে বলেছে.
     """
     verb, tell = domain.verb, paradigms().auxiliary.tell
-    if verb is None or verb.negated or len(verb.forms) < 2 or verb.stems[-1] != tell:
+    if verb is None or verb.form.negated or len(verb.forms) < 2 or verb.stems[-1] != tell:
         return ""
     asked = any(
         c.marker == "objective"

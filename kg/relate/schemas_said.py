@@ -96,6 +96,19 @@ class Cancel(Shown):
     events: frozenset[str]
 
 
+class Approach(Shown):
+    """Stems of setting out, and the events that are then yet to come: সফরে যাচ্ছেন."""
+
+    words: Words
+    events: frozenset[str]
+
+
+class Begin(Shown):
+    """Words and stems of beginning: what has begun goes on."""
+
+    words: Words
+
+
 class Denial(Shown):
     """Nouns for what is denied, words that lead back to it, and words of denying."""
 
@@ -110,6 +123,8 @@ class StatusWords(Strict):
     sign: tuple[Sign, ...]
     stop: Stop
     cancel: Cancel
+    approach: Approach
+    begin: Begin
     denial: Denial
     condition: WordList
     purpose: WordList

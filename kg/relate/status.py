@@ -15,6 +15,9 @@ from kg.relate.tables import paradigms, status_words
 from kg.relate.triggers import Trigger
 from kg.relate.verbgroups import VerbGroup
 
+#: The sign of a war that has no other.
+SPOKEN_OF = "a war that is spoken of goes on"
+
 #: How far from a noun the word that ends it or calls it off may stand, and the verb it is
 #: the subject of.
 NEAR, CALLED_OFF, VERB = 5, 3, 4
@@ -36,25 +39,37 @@ def status_of(scene: Scene, trigger: Trigger) -> Told:
     denied = denial(scene, trigger) or denial_around(scene, trigger)[0]
     if denied:
         return Status.DENIED, denied
-    asked = _asked_not(scene, trigger)
+    asked = asked_not(scene, trigger)
     if asked:
         return Status.REQUESTED_NOT, asked
     if trigger.frame.ongoing and (trigger.verb is None or not trigger.verb.form.finite):
         near = near_sign(scene, trigger)
-        return near or (Status.ONGOING, "a war that is spoken of goes on")
+        # Who is urged to end a war is urged because it goes on.
+        wanted = near is not None and near[1] in status_words().stop.request
+        return near if near and not wanted else (Status.ONGOING, SPOKEN_OF)
     undone = _undone(trigger) or _called_off(scene, trigger)
     return undone or sign_of(scene, trigger) or _by_verb(scene, trigger)
 
 
-def _asked_not(scene: Scene, trigger: Trigger) -> str:
-    """বন্ধ করার আহ্বান, না করার অনুরোধ: a stop word and, later, a request."""
+def asked_not(scene: Scene, trigger: Trigger) -> str:
+    """The words that ask not to do what a trigger names: বন্ধ করার আহ্বান, না করতে বলেছে.
+
+    A word for stopping or a negation and, later, a request.
+
+    Args:
+        scene: The sentence.
+        trigger: One of its triggers.
+
+    Returns:
+        The words, or the empty string.
+    """
     table = status_words().stop
     domain = scene.domains[trigger.domain]
     rest = scene.tokens[trigger.last : domain.last]
     verb = trigger.verb
     if lest := _lest(scene, trigger):
         return lest
-    undone = verb is not None and verb.negated and verb.form.form in {"noun", "infinitive"}
+    undone = verb is not None and verb.negated and (_open(verb.form.form) or _forbids(verb))
     stops = table.refrain if trigger.frame.ongoing else table.words
     if not undone and not any(bases(t.text) & stops for t in rest[:NEAR]):
         return ""
@@ -62,6 +77,16 @@ def _asked_not(scene: Scene, trigger: Trigger) -> str:
         ask for ask in (_told_to(domain), obligation(scene, domain)) if ask
     ]
     return f"asked not to ({asks[0]})" if asks else ""
+
+
+def _open(form: str) -> bool:
+    return form in {"noun", "infinitive"}
+
+
+def _forbids(verb: VerbGroup) -> bool:
+    """না চালাতে বলেছে; that nobody was told to (বলেনি) forbids nothing."""
+    tells = verb.stems[-1] == paradigms().auxiliary.tell and not verb.form.negated
+    return tells and _open(verb.forms[0].form)
 
 
 def _lest(scene: Scene, trigger: Trigger) -> str:
@@ -141,13 +166,13 @@ def _by_verb(scene: Scene, trigger: Trigger) -> Told:
             return spoken, "done by who wants something else"
         if not (background(trigger) and told[0] is Status.POSSIBLE):
             return told
-    status = _by_tense(trigger, verb, spoken)
+    status = _by_tense(scene, trigger, verb, spoken)
     if verb.form.tense in {"future", "present"} and _conditioned(scene, trigger, verb):
         return Status.POSSIBLE, "on a condition"
     return status, verb.form.tense or verb.form.form
 
 
-def _by_tense(trigger: Trigger, verb: VerbGroup, spoken: Status) -> Status:
+def _by_tense(scene: Scene, trigger: Trigger, verb: VerbGroup, spoken: Status) -> Status:
     form = verb.form
     said = trigger.frame.event in VERBAL
     if form.tense == "future":
@@ -155,12 +180,22 @@ def _by_tense(trigger: Trigger, verb: VerbGroup, spoken: Status) -> Status:
     if form.tense == "imperative" or (form.form == "conditional" and not verb.concessive):
         return Status.POSSIBLE
     if form.tense == "progressive":
-        # Who says 'I reject' rejects; who is rejecting goes on with it.
-        alone = form.first and len(verb.forms) == 1
-        return Status.OCCURRED if said and (alone or _saying(verb)) else Status.ONGOING
-    if form.tense == "perfect" and _kept_up(verb) and not said:
+        # Who is accusing has accused; who keeps accusing (করে আসছে) goes on with it, and who
+        # is refusing unless he says so himself.
+        words = form.first or trigger.frame.event != "Refusal"
+        if said and (_saying(verb) or (words and len(verb.forms) == 1)):
+            return Status.OCCURRED
+        return Status.PLANNED if _approaching(trigger, verb) else Status.ONGOING
+    lasting = _kept_up(verb) or _begun(scene, trigger, verb)
+    if form.tense == "perfect" and lasting and not said:
         return Status.ONGOING
     return spoken if form.tense == "present" else Status.OCCURRED
+
+
+def _approaching(trigger: Trigger, verb: VerbGroup) -> bool:
+    """চীন সফরে যাচ্ছেন, বৈঠকে বসছেন: who is about to go has not gone yet."""
+    table = status_words().approach
+    return trigger.frame.event in table.events and verb.stems[-1] in table.words
 
 
 def _saying(verb: VerbGroup) -> bool:
@@ -174,6 +209,13 @@ def _kept_up(verb: VerbGroup) -> bool:
     auxiliary = paradigms().auxiliary
     lasting = verb.stems[-1] in {auxiliary.keep, auxiliary.proceed}
     return lasting and len(verb.forms) > 1 and verb.forms[-2].form == "participle"
+
+
+def _begun(scene: Scene, trigger: Trigger, verb: VerbGroup) -> bool:
+    """আলোচনা শুরু হয়েছে, সংঘাতে জড়িয়েছে: what has begun goes on."""
+    table = status_words().begin.words
+    words = (t.text for t in scene.tokens[trigger.first : verb.last])
+    return bool(table & {*verb.stems}) or any(bases(word) & table for word in words)
 
 
 def _conditioned(scene: Scene, trigger: Trigger, verb: VerbGroup) -> bool:
