@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -109,37 +110,47 @@ def tag(
     model: Annotated[Path | None, typer.Option(help="A Stanza NER model of your own.")] = None,
 ) -> None:
     """Print the names that the tagger finds."""
-    from kg.tag import load_tagger, to_bio, to_conllu, to_json
-
     if form not in {"conllu", "json", "bio"}:
         raise typer.BadParameter("use conllu, json or bio", param_hint="--format")
-    tagger = load_tagger(model)
     if pretokenized:
-        lines = read_text(file).splitlines()
-        sentences = [line.split() for line in lines if line.split()]
-        write = to_conllu if form == "conllu" else to_bio
-        sys.stdout.write(write(sentences, tagger.tag_tokens(sentences)))
-        return
-    from kg.model import Skipped
-    from kg.read import read_articles
-    from kg.tag import document_tags
+        _tag_tokens(file, form, model)
+    else:
+        _tag_articles(file, form, model)
 
-    articles, skipped = [], False
-    for item in read_articles([file], stdin=sys.stdin.buffer):
-        if isinstance(item, Skipped):
-            err.print(f"skipped {item.source}: {item.reason}")
-            skipped = True
-        else:
-            articles.append(item)
-    writers = {"bio": to_bio, "conllu": to_conllu}
-    for document in tagger.tag(articles):
+
+def _tag_tokens(file: str, form: str, model: Path | None) -> None:
+    from kg.tag import load_ner, read_tokens, to_bio, to_conllu, to_json_lines
+
+    sentences = read_tokens(read_text(file))
+    write = {"bio": to_bio, "conllu": to_conllu, "json": to_json_lines}[form]
+    sys.stdout.write(write(sentences, load_ner(model).predict(sentences)))
+
+
+def _tag_articles(file: str, form: str, model: Path | None) -> None:
+    from kg.model import Article, Skipped
+    from kg.read import read_articles
+    from kg.tag import document_tags, load_tagger, to_bio, to_conllu, to_json
+
+    tagger = load_tagger(model)
+    seen: set[type] = set()
+
+    def articles() -> Iterator[Article]:
+        for item in read_articles([file], stdin=sys.stdin.buffer):
+            seen.add(type(item))
+            if isinstance(item, Article):
+                yield item
+            else:
+                err.print(f"skipped {item.source}: {item.reason}")
+
+    for document in tagger.tag(articles()):
         if form == "json":
             sys.stdout.write(to_json(document) + "\n")
             continue
-        words = [[t.text for t in s.tokens] for s in document.sentences]
-        sys.stdout.write(writers[form](words, document_tags(document)))
-    if skipped:
-        raise typer.Exit(EXIT_SKIPPED if articles else InputError.exit_code)
+        words = [[token.text for token in s.tokens] for s in document.sentences]
+        write = to_bio if form == "bio" else to_conllu
+        sys.stdout.write(write(words, document_tags(document)))
+    if Skipped in seen:
+        raise typer.Exit(EXIT_SKIPPED if Article in seen else InputError.exit_code)
 
 
 @train_app.command("ner")

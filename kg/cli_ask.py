@@ -161,7 +161,7 @@ def read_text(file: str) -> str:
     """
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", file) from None
     except UnicodeDecodeError:

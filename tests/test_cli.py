@@ -311,6 +311,25 @@ def test_tag_keeps_given_tokens(kg: Kg, tmp_path: Path, where: str) -> None:
 
 
 @pytest.mark.model
+def test_tag_keeps_odd_tokens(kg: Kg) -> None:
+    """Line ends of Windows, a mark at the start, long lines and words: JSON has each token."""
+    odd = ["উ.\u00a0কোরিয়া", "\u2028", "\x85x", "\u200d", "😀", "Reuters", "খ" * 100_000]
+    lines = ["\ufeffপুতিন\tএলেন ", "", " ", " ".join(odd), "কিম", " ".join(["ক"] * 2000)]
+    ran = kg("tag", "-", "--pretokenized", "-f", "json", stdin="\r\n".join(lines).encode())
+    rows = [json.loads(line) for line in ran.out.split("\n") if line]
+    assert (ran.code, ran.err) == (0, "")
+    assert [row["tokens"] for row in rows] == [["পুতিন", "এলেন"], odd, ["কিম"], ["ক"] * 2000]
+    assert all(len(row["tags"]) == len(row["tokens"]) for row in rows)
+
+
+@pytest.mark.model
+def test_tag_of_nothing(kg: Kg) -> None:
+    """No tokens, no output and no error."""
+    ran = kg("tag", "-", "--pretokenized", stdin=b"\n\n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+@pytest.mark.model
 def test_tag_writes_three_forms(kg: Kg) -> None:
     """The names of an article are told as CoNLL-U, JSON and BIO."""
     conllu, bio, told = (kg("tag", SEEDS[3], "-f", form).out for form in ("conllu", "bio", "json"))

@@ -6,7 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.tag.formats import document_tags, to_bio, to_conllu, to_json
+    from kg.tag.formats import (
+        document_tags,
+        read_tokens,
+        to_bio,
+        to_conllu,
+        to_json,
+        to_json_lines,
+    )
+    from kg.tag.stanza_ner import load_ner
     from kg.tag.tagger import Tagger, article_sentences, load_tagger, tagger_fingerprint
     from kg.tag.train import train_ner
 
@@ -14,19 +22,25 @@ __all__ = [
     "Tagger",
     "article_sentences",
     "document_tags",
+    "load_ner",
     "load_tagger",
+    "read_tokens",
     "tagger_fingerprint",
     "to_bio",
     "to_conllu",
     "to_json",
+    "to_json_lines",
     "train_ner",
 ]
 
 _HOMES = {
     "document_tags": "formats",
+    "read_tokens": "formats",
     "to_bio": "formats",
     "to_conllu": "formats",
     "to_json": "formats",
+    "to_json_lines": "formats",
+    "load_ner": "stanza_ner",
     "Tagger": "tagger",
     "article_sentences": "tagger",
     "load_tagger": "tagger",

@@ -1,11 +1,34 @@
-"""Writes tagged sentences and documents as BIO columns, JSON or CoNLL-U."""
+"""Reads tokenised sentences; writes tagged ones and documents as BIO columns, JSON, CoNLL-U."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from kg.model import Document, Mention, Sentence
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_BETWEEN = re.compile(r"[ \t]+")
+
+
+def read_tokens(text: str) -> list[list[str]]:
+    r"""Reads sentences that are tokenised already: one a line, spaces between the tokens.
+
+    Only space, tab and the ends of lines part anything: a no-break space or another
+    invisible character belongs to its token.
+
+    Args:
+        text: The lines; empty ones are left out.
+
+    Returns:
+        The tokens as given.
+
+    >>> read_tokens("কিম  এলেন ।\r\n\nউ.\u00a0কোরিয়া\n")
+    [['কিম', 'এলেন', '।'], ['উ.\xa0কোরিয়া']]
+    """
+    lines = ([token for token in _BETWEEN.split(line) if token] for line in _LINE_END.split(text))
+    return [tokens for tokens in lines if tokens]
 
 
 def document_tags(document: Document) -> list[list[str]]:
@@ -59,7 +82,7 @@ def to_bio(sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]]) ->
 
 
 def to_conllu(sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]]) -> str:
-    """CoNLL-U with the tag as `NER=` in the last column, as Stanza writes it.
+    """CoNLL-U with the tag as `NER=` in the last column.
 
     Args:
         sentences: Tokens.
@@ -75,6 +98,26 @@ def to_conllu(sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]])
             lines.append(f"{index}\t{word}" + "\t_" * 7 + f"\tNER={tag}")
         blocks.append("\n".join(lines) + "\n\n")
     return "".join(blocks)
+
+
+def to_json_lines(sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]]) -> str:
+    """A line of JSON for each sentence: its tokens and their tags.
+
+    Args:
+        sentences: Tokens.
+        tags: As many tags.
+
+    Returns:
+        The text.
+
+    >>> print(to_json_lines([["পুতিন", "এলেন"]], [["B-PER", "O"]]), end="")
+    {"tokens": ["পুতিন", "এলেন"], "tags": ["B-PER", "O"]}
+    """
+    rows = (
+        {"tokens": list(words), "tags": list(own)}
+        for words, own in zip(sentences, tags, strict=True)
+    )
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def to_json(document: Document) -> str:

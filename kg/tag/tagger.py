@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -23,16 +24,17 @@ _ROOMS = ("language/*.py", "language/data/*", "tag/*.py")
 
 
 class Tagger:
-    """Finds names in Bengali articles; made by `load_tagger`.
+    """Finds names in Bengali articles; made by `load_tagger`."""
 
-    Attributes:
-        fingerprint: Changes whenever the same article might be tagged differently.
-    """
-
-    def __init__(self, ner: StanzaNer, world: World, fingerprint: str) -> None:
-        self.fingerprint = fingerprint
+    def __init__(self, ner: StanzaNer, world: World, model: Path | None) -> None:
         self._ner = ner
         self._world = world
+        self._model = model
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes whenever the same article might be tagged differently."""
+        return tagger_fingerprint(self._model, self._world)
 
     def tag(self, articles: Iterable[Article]) -> Iterator[Document]:
         """Splits articles into sentences and tokens and finds the names in them.
@@ -95,7 +97,7 @@ def load_tagger(model: Path | None = None, world: World | None = None) -> Tagger
         ModelError: The model is missing or does not load.
     """
     world = world or load_world()
-    return Tagger(load_ner(model), world, tagger_fingerprint(model, world))
+    return Tagger(load_ner(model), world, model)
 
 
 def tagger_fingerprint(model: Path | None, world: World) -> str:
