@@ -10,25 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
-from kg.language import inflect, is_ordinary, is_reporting
+from kg.language import inflect, is_reporting
 from kg.model import Case, Mention, RoleType, Sentence, Token
+from kg.tag.rare import free_tokens, is_rare, name_of
 from kg.world import Role, World
 
 INTRODUCED = "after-post"
-
-#: Below the model's own certainty: what is rare need not be a name.
-_SCORE = 0.6
 
 #: How many words a post has at most, a bracket after it, and a name.
 _LONGEST_POST, _BRACKET, _LONGEST_NAME = 4, 3, 4
 
 #: A single word has to be as long as this.
 _SHORTEST = 4
-
-_WORD = regex.compile(r"[\u0980-\u09ff\u200c\u200d.-]*[\u0980-\u09ff]")
-_DIGIT = regex.compile(r"\p{N}")
 
 
 def add_introduced(
@@ -46,16 +39,14 @@ def add_introduced(
         All mentions by offset; a name of which only the end was found is whole now.
     """
     by_begin = {mention.begin: mention for mention in mentions}
-    taken = {place for each in mentions for place in range(each.begin, each.end)}
     for sentence in sentences:
         tokens = sentence.tokens
-        free = [t.begin not in taken and t.end - 1 not in taken for t in tokens]
-        for first, last in _names(tokens, free, world):
+        for first, last in _names(tokens, free_tokens(sentence, mentions), world):
             whole = by_begin.get(tokens[last].begin) if last < len(tokens) else None
             if whole is not None and whole.label == "PER":
                 by_begin[whole.begin] = _widened(text, tokens[first:last], whole)
             elif last - first > 1 or _is_certain(tokens, first):
-                name = _mention(text, sentence.index, tokens[first:last], world)
+                name = name_of(text, sentence, tokens[first:last], "PER", INTRODUCED, world)
                 by_begin[name.begin] = name
     return tuple(sorted(by_begin.values(), key=lambda mention: mention.begin))
 
@@ -124,7 +115,7 @@ def _may_be_name(tokens: Sequence[Token], at: int, first: int, world: World) -> 
     role = world.role(word)
     if role is not None:
         return at == first and role.role_type is RoleType.HEAD_OF_STATE
-    return bool(_WORD.fullmatch(word)) and not _DIGIT.search(word) and not is_ordinary(word)
+    return is_rare(word, world)
 
 
 def _is_certain(tokens: Sequence[Token], first: int) -> bool:
@@ -138,21 +129,3 @@ def _widened(text: str, before: Sequence[Token], name: Mention) -> Mention:
     words = " ".join(token.text for token in before)
     begin = before[0].begin
     return replace(name, begin=begin, text=text[begin : name.end], base=f"{words} {name.base}")
-
-
-def _mention(text: str, sentence: int, words: Sequence[Token], world: World) -> Mention:
-    begin, end = words[0].begin, words[-1].end
-    name = inflect(" ".join(word.text for word in words), lambda base: bool(world.named(base)))
-    return Mention(
-        begin=begin,
-        end=end,
-        text=text[begin:end],
-        label="PER",
-        sentence=sentence,
-        base=name.base,
-        case=name.case,
-        plural=name.plural,
-        found_by=INTRODUCED,
-        candidates=world.named(name.base),
-        score=_SCORE,
-    )

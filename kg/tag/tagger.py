@@ -10,8 +10,10 @@ from pathlib import Path
 from kg.language import split_sentences
 from kg.model import Article, Document, Sentence
 from kg.tag.introduced import add_introduced
+from kg.tag.kinds import add_by_kind
 from kg.tag.merge import full_names, merge
 from kg.tag.repeat import add_repeated
+from kg.tag.rows import add_in_rows
 from kg.tag.stanza_ner import StanzaNer, load_ner
 from kg.tag.store import fingerprint
 from kg.world import World, load_world
@@ -77,8 +79,9 @@ class Tagger:
             for sentence, own, found in zip(sentences, tags, matches, strict=True)
             for mention in merge(article.text, sentence, own, found, named, self._world)
         ]
-        known = add_introduced(article.text, sentences, mentions, self._world)
-        complete = add_repeated(article.text, sentences, known, self._ner.is_common)
+        for add in (add_introduced, add_by_kind, add_in_rows):
+            mentions = list(add(article.text, sentences, mentions, self._world))
+        complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)
         return Document(article, sentences, complete)
 
 
