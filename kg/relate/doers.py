@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.causers import made
 from kg.relate.denials import denial
 from kg.relate.heads import UNNAMED
 from kg.relate.owners import genitive
@@ -36,6 +37,8 @@ def subject(search: Search) -> Filler | None:
         return None if genitive(search) else _of_clause(search)
     if t.shared:
         return None if _has_parties(search) else _of_clause(search)
+    if (other := made(search)) is not None:
+        return other
     if asked_not(search.scene, t) and (asked := _asked(search)) is not None:
         return asked
     if not t.active:
@@ -95,6 +98,20 @@ def weapon(search: Search) -> Filler | None:
         if any(f.base in words for f in inflections(scene.tokens[c.head_end - 1].text))
     ]
     return taken(armed[-1] if armed and t.active else None, "whose weapon it is", 0.9)
+
+
+def force(search: Search) -> Filler | None:
+    """The subject, if it is a force: ইউক্রেনীয় সেনারা রাশিয়ায় ঢুকে পড়েছে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    found, forces = subject(search), noun_words().representatives.forces
+    if found is None or found.chunk is None:
+        return None
+    words = search.scene.tokens[found.chunk.first : found.chunk.last]
+    armed = any(f.base in forces for t in words for f in inflections(t.text))
+    return found if armed else None
 
 
 def state(search: Search) -> Filler | None:

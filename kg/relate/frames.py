@@ -34,6 +34,8 @@ CONSTRUCTIONS = frozenset(
         "victim",
         "guest",
         "sufferer",
+        "protested",
+        "force",
         "weapon",
         "asked",
         "source",

@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.doers import content_subject, speaker, state, subject, weapon
+from kg.relate.doers import content_subject, force, speaker, state, subject, weapon
 from kg.relate.frames import RoleSource
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
-from kg.relate.undergoers import guest, sufferer, victim
+from kg.relate.undergoers import guest, protested, sufferer, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
@@ -71,7 +71,9 @@ def _destination(search: Search) -> Filler | None:
     acting = search.subject.chunk if search.subject else None
     for c in search.near:
         # What stands right before the noun is where to, even where nothing else could act.
-        if c.first >= t.first or search.adjective(c) or (c is acting and c.last != t.first):
+        # সফরে ইরানে গেছেন: between the noun and its verb, too.
+        first = t.verb.first if t.active and t.verb is not None else t.first
+        if c.first >= first or search.adjective(c) or (c is acting and c.last != t.first):
             continue
         if c.types & {EntityType.PLACE, EntityType.COUNTRY} and c.marker in {
             "bare",
@@ -174,6 +176,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "victim": victim,
         "guest": guest,
         "sufferer": sufferer,
+        "protested": protested,
+        "force": force,
         "weapon": weapon,
         "source": _source,
         "held": _held,

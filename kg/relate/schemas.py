@@ -81,6 +81,9 @@ class Control(Strict):
 
     words: Words
     request: Words
+    orders: Words
+    letting: Words
+    making: Words
 
 
 class Light(Strict):
@@ -99,6 +102,7 @@ class Light(Strict):
     going_on: Words
     carrying: Words
     victims: Words
+    opposing: Words
     during: Words
     purpose: Words
     willing: Words
@@ -157,6 +161,7 @@ class Representatives(Strict):
     nouns: Phrases
     things: Phrases
     weapons: Words
+    forces: Words
     plural: Words
 
 

@@ -7,6 +7,9 @@ from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
 
+#: How many words after a name the word of protest may stand.
+REACH = 4
+
 
 def victim(search: Search) -> Filler | None:
     """Who was killed or hurt in it: ইসরায়েলি হামলায় ইসমাইল হানিয়া নিহত হয়েছেন.
@@ -47,6 +50,20 @@ def sufferer(search: Search) -> Filler | None:
     if search.trigger.case is not Case.LOCATIVE or acting is None or acting.chunk is None:
         return None
     return taken(None if acting.chunk in search.used else acting.chunk, "who faces it", 0.9)
+
+
+def protested(search: Search) -> Filler | None:
+    """Whom a protest is against: ভারতের হস্তক্ষেপের প্রতিবাদে বিক্ষোভ.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    tokens, against = search.scene.tokens, clause_words().light.opposing
+    for c in search.near:
+        after = [t.text for t in tokens[c.last : min(c.last + REACH, search.trigger.first)]]
+        if c.first < search.trigger.first and against & {*after}:
+            return taken(c if c.marker in {"genitive", "bare"} else None, "protested against", 0.8)
+    return None
 
 
 def _free(search: Search, c: Chunk) -> bool:
