@@ -190,3 +190,27 @@ def test_to_keep_saying_closes_nothing() -> None:
 def test_it_is_told_after_what_is_told() -> None:
     """A name after জানায় does not make it a participle."""
     assert sources(f"{ATTACK} বলে জানায় রয়টার্স।") == {"Attack": (REUTERS,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে: রয়টার্স", "organization/reuters"),
+        ("ভলোদিমির জেলেনস্কি: রাশিয়া ইউক্রেনে হামলা চালিয়েছে", "person/volodymyr-zelenskyy"),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে, দাবি তালেবানের।", "organization/taliban"),
+        ("‘রাশিয়া ইউক্রেনে হামলা চালিয়েছে’, ভলোদিমির জেলেনস্কির দাবি", "person/volodymyr-zelenskyy"),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে। এমন দাবি করেছে তালেবান।", "organization/taliban"),
+    ],
+)
+def test_a_label_beside_a_headline_is_its_source(text: str, source: str) -> None:
+    """A name before or after a colon, or with a word for claiming, says whose word it is."""
+    (claim,) = told(text)[0]
+
+    assert claim.attributed_to == (source,)
+
+
+def test_the_second_half_of_a_title_is_no_source() -> None:
+    """Only a bare name after the colon is whose word it is."""
+    text = "রাশিয়া ইউক্রেনে হামলা চালিয়েছে: ভলোদিমির জেলেনস্কির বৈঠক"
+
+    assert {c.attributed_to for c in told(text)[0]} == {()}

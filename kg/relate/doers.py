@@ -12,7 +12,7 @@ from kg.relate.heads import UNNAMED
 from kg.relate.owners import genitive
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
-from kg.relate.status import asked_not
+from kg.relate.status import asked_not, promised_not
 from kg.relate.tables import clause_words, noun_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
@@ -39,7 +39,8 @@ def subject(search: Search) -> Filler | None:
         return None if _has_parties(search) else _of_clause(search)
     if (other := made(search)) is not None:
         return other
-    if asked_not(search.scene, t) and (asked := _asked(search)) is not None:
+    urged = asked_not(search.scene, t) and not promised_not(search.scene, t)
+    if urged and (asked := _asked(search)) is not None:
         return asked
     if not t.active:
         return _own_account(search)
@@ -64,8 +65,7 @@ def _asked(search: Search) -> Filler | None:
     domain = search.scene.domains[t.domain]
     free = [c for c in search.scene.within(domain.first, domain.last) if c not in search.used]
     force = t.frame.event in FORCE
-    asked = [c for c in free if c.marker == "objective" and (force or c.first >= t.last)]
-    named = [*asked, *(c for c in free if c.marker == "to")]
+    named = [c for c in free if c.marker in {"objective", "to"} and (force or c.first >= t.last)]
     return taken(named[-1] if named else None, "who is asked", 0.8)
 
 

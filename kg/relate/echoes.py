@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.language import inflections
 from kg.model import Claim, Evidence, Status
 from kg.relate.engine import Context
-from kg.relate.frames import VERBAL
 from kg.relate.merge import LIFE
 from kg.relate.places import places
 from kg.relate.scene import Scene
 from kg.relate.status import status_of
 from kg.relate.tables import clause_words
-from kg.relate.timing import clause_time, time_of
+from kg.relate.timing import time_of
 from kg.relate.triggers import Trigger, find_triggers
 
 #: How many sentences after a happening its echo may stand.
 REACH = 4
-
-#: How far into the article its first words reach: headline and lede.
-LEDE = 1
-
-#: How many sentences 'he said all this' covers.
-SPEECH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +26,9 @@ class Echo:
     """A time or place of a happening in a sentence that does not say again who took part.
 
     Attributes:
-        event: The kind of happening; empty for the occasion on which somebody spoke.
-        parties: Who spoke then, or who is named with the happening.
-        words: The words for it where these alone point back, else empty; of an occasion
-            those that say that all this was said then.
+        event: The kind of happening.
+        parties: Who is named with the happening.
+        words: The words for it where these alone point back, else empty.
         status: Whether it happened.
         evidence: The sentence.
         begin: First day, if told; `end` the last.
@@ -70,7 +62,7 @@ def read_echoes(scene: Scene, context: Context, claims: Iterable[Claim]) -> tupl
         for trigger in find_triggers(scene)
         if _words(scene, trigger) not in told and _points_back(scene, trigger)
     ]
-    return tuple(e for e in (*found, *_occasions(scene, context)) if e.begin or e.place)
+    return tuple(e for e in found if e.begin or e.place)
 
 
 def _words(scene: Scene, trigger: Trigger) -> str:
@@ -116,28 +108,6 @@ def _named(scene: Scene, trigger: Trigger) -> frozenset[str]:
     )
 
 
-def _occasions(scene: Scene, context: Context) -> Iterator[Echo]:
-    """When somebody spoke: বুধবার এক অনুষ্ঠানে তিনি এ কথা বলেন."""
-    for number, acting in enumerate(scene.subjects):
-        words = _said(scene, number)
-        if acting is not None and (words or scene.saying[number]):
-            begin, end, _ = clause_time(scene, number, context.gone)
-            who, happened = frozenset(acting.entities), Status.OCCURRED
-            yield Echo("", who, words, happened, scene.evidence[0], begin, end, ())
-
-
-def _said(scene: Scene, number: int) -> frozenset[str]:
-    """The words by which a clause says of what stands around it that it was said."""
-    domain = scene.domains[number]
-    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
-    return frozenset(
-        " ".join(phrase)
-        for phrase in clause_words().echo.said
-        for at in range(len(texts))
-        if tuple(texts[at : at + len(phrase)]) == phrase
-    )
-
-
 def tell(claims: Sequence[Claim], echoes: Iterable[Echo]) -> tuple[Claim, ...]:
     """Give claims the times and places that their echoes tell.
 
@@ -151,9 +121,7 @@ def tell(claims: Sequence[Claim], echoes: Iterable[Echo]) -> tuple[Claim, ...]:
     out = list(claims)
     for echo in echoes:
         near = [i for i, c in enumerate(out) if _echoed(c, echo)]
-        if echo.event:
-            near = sorted(near, key=lambda i: _last(out[i], echo))[-1:]
-        for i in near:
+        for i in sorted(near, key=lambda i: _last(out[i], echo))[-1:]:
             out[i] = _with(out[i], echo)
     return tuple(out)
 
@@ -166,8 +134,6 @@ def _last(claim: Claim, echo: Echo) -> int:
 
 
 def _echoed(claim: Claim, echo: Echo) -> bool:
-    if not echo.event:
-        return _spoken(claim, echo)
     last = _last(claim, echo)
     if last < 0 or echo.evidence.sentence - last > REACH:
         return False
@@ -177,18 +143,6 @@ def _echoed(claim: Claim, echo: Echo) -> bool:
     meant = not echo.words or bool(echo.words & _bases(claim.trigger))
     same = claim.event_type == echo.event and meant and claim.status is not Status.ONGOING
     return fits and same and echo.parties <= {*claim.agent, *claim.recipient}
-
-
-def _spoken(claim: Claim, echo: Echo) -> bool:
-    """An act of speech of the occasion: in headline and lede, or all that 'he said this' covers."""
-    if claim.event_type not in VERBAL or claim.status is not Status.OCCURRED:
-        return False
-    if not echo.parties & {*claim.agent, *claim.attributed_to}:
-        return False
-    first, here = claim.evidence[0].sentence, echo.evidence.sentence
-    if here < first and not all(e.startswith("person/") for e in echo.parties):
-        return False
-    return abs(here - first) <= SPEECH if echo.words else first <= LEDE and here <= first + REACH
 
 
 def _with(claim: Claim, echo: Echo) -> Claim:

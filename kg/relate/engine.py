@@ -20,7 +20,7 @@ from kg.relate.search import Filler, Search
 from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
-from kg.relate.status import SPOKEN_OF, status_of
+from kg.relate.status import SPOKEN_OF, promised_not, status_of
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 
@@ -242,7 +242,7 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
         return denier
     number = trigger.domain
     speakers = scene.speakers[number] or stated_by(scene, number, end_of(scene, trigger))
-    if status is Status.REQUESTED_NOT and not speakers:
+    if status is Status.REQUESTED_NOT and not speakers and not promised_not(scene, trigger):
         return _asker(scene, number, agent)
     # Who says 'I warn' warns; who speaks of a warning of his reports it.
     teller = trigger.verb is not None or agent.how in {TELLER, SPEAKER}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.language import inflections
 from kg.model import Case, EntityType
@@ -103,12 +103,24 @@ def _venue(scene: Scene, trigger: Trigger, found: list[Chunk]) -> tuple[str, ...
     """Where something was said: মিউনিখে দলের এক সম্মেলনে, মস্কোতে সাংবাদিকদের."""
     if trigger.verb is None:
         return ()
+    told = scene.saying[trigger.domain]
+    return next(venues(scene, [c for c in found if told or c.first < trigger.first]), ())
+
+
+def venues(scene: Scene, found: Iterable[Chunk]) -> Iterator[tuple[str, ...]]:
+    """Of phrases of a clause the places where something is said in it.
+
+    Args:
+        scene: The sentence.
+        found: The phrases.
+
+    Yields:
+        Ids of each such place.
+    """
     for c in found:
-        if c.marker not in AT or EntityType.PLACE not in c.types or dwelling(scene, c):
-            continue
-        if _gathers(scene, c) and (c.first < trigger.first or scene.saying[trigger.domain]):
-            return c.entities
-    return ()
+        at = c.marker in AT and EntityType.PLACE in c.types and not dwelling(scene, c)
+        if at and _gathers(scene, c):
+            yield c.entities
 
 
 def _gathers(scene: Scene, c: Chunk) -> bool:

@@ -23,6 +23,7 @@ from kg.relate.echoes import Echo, read_echoes, tell
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
 from kg.relate.merge import merge_claims
+from kg.relate.occasions import Occasion, read_occasions, spoken_at, told_of_before
 from kg.relate.relations import read_relations
 from kg.relate.scene import Memory, Scene
 from kg.relate.sharing import share
@@ -53,6 +54,7 @@ def relate(
     scenes = _scenes(document, resolution.links, entities, posts, _titles(world), home)
     claims: list[Claim] = []
     echoes: list[Echo] = []
+    occasions: list[Occasion] = []
     # Who did each kind of event so far, each party once, in order.
     agents: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for scene in scenes:
@@ -63,13 +65,16 @@ def relate(
         context = Context(entities, _adjectives(world), times, gone, ahead, published, done)
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
+        occasions += read_occasions(scene, context)
         told = own + read_appeals(scene, context)
         for claim in told:
             agents[claim.event_type].setdefault(claim.agent)
         claims += told
     relations = read_relations(scenes, posts, entities, world)
-    merged = merge_claims(claims, entities, document.article.published)
-    return share(tell(merged, echoes), entities), relations
+    published = document.article.published
+    merged = tell(merge_claims(claims, entities, published), echoes)
+    before = frozenset(s.sentence.index for s in scenes if told_of_before(s))
+    return share(spoken_at(merged, occasions, before, published), entities), relations
 
 
 def _scenes(

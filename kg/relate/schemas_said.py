@@ -31,10 +31,21 @@ class Back(Strict):
 
 
 class Continued(Strict):
-    """First words of a sentence that goes on with a report, and of one that does not."""
+    """First words of a sentence that goes on with a report and of one that does not.
+
+    `often` are words of a sentence that tells of no one occasion.
+    """
 
     openers: Phrases
     breaks: Phrases
+    often: Words
+
+
+class Label(Strict):
+    """Nouns and marks with which a name at the end of a sentence says whose word it is."""
+
+    nouns: Words
+    marks: Words
 
 
 class Strangers(Strict):
@@ -59,6 +70,7 @@ class SpeechWords(Strict):
     reports: Reports
     back: Back
     continued: Continued
+    label: Label
     obligation: Obligation
     strangers: Strangers
 
@@ -81,12 +93,13 @@ class Sign(Shown):
 
 
 class Stop(Shown):
-    """Words for ending something, those for refraining from it, and nouns of asking for it."""
+    """Words for ending something, for refraining from it, and of asking or promising it."""
 
     words: Words
     lest: Words
     refrain: Words
     request: Words
+    promise: Words
 
 
 class Cancel(Shown):

@@ -11,7 +11,7 @@ from kg.relate.quotations import opens
 from kg.relate.saying import points_back, said, thinks
 from kg.relate.scene import Memory, Scene
 from kg.relate.spans import Chunk
-from kg.relate.tables import paradigms, speech_words
+from kg.relate.tables import clause_words, paradigms, speech_words
 
 #: Below this a subject is too unsure to be taken at its word.
 SURE = 0.5
@@ -102,8 +102,36 @@ def _goes_on(scene: Scene, i: int) -> bool:
     return bool(wish) or going or verb.form.tense == "future" or verb.form.first or must(verb)
 
 
+def _label(scene: Scene) -> Ids:
+    """The name beside the sentence, before or after a colon: … চালিয়েছে: রয়টার্স, …, দাবি তালেবানের."""
+    tokens, marks = scene.tokens, clause_words().boundary.marks
+    words = [t.text for t in tokens]
+    end = next((i + 1 for i in reversed(range(len(words))) if words[i] not in marks), 0)
+    table = speech_words().label
+    for c in scene.chunks:
+        before, after = words[: c.first], words[c.head_end : end]
+        named = not after and c.marker == "bare" and bool(table.marks & {*before[-1:]})
+        first = c.marker == "bare" and _opens(scene, c)
+        if named or first:
+            return c.entities
+        noun, owned = after or before[-1:], before if after else before[:-1]
+        claimed = c.marker in {"genitive", "according"} and {*noun} <= table.nouns and noun
+        if claimed and len(noun) == 1 and owned and owned[-1] in marks:
+            return c.entities
+    return ()
+
+
+def _opens(scene: Scene, c: Chunk) -> bool:
+    """A name that opens the sentence, before a colon: জেলেনস্কি: …, ইকোনমিস্টকে জেলেনস্কি: …."""
+    colon = scene.tokens[c.head_end : c.head_end + 1]
+    mark = bool(colon) and colon[0].text in speech_words().label.marks
+    return mark and all(i in scene.named for i in range(c.first))
+
+
 def _source(scene: Scene) -> Ids:
     """The source named for the whole sentence (রয়টার্সের মতে, …), not inside a quotation."""
+    if label := _label(scene):
+        return label
     spoken = [d for d in scene.domains if not d.quoted]
     return next(
         (

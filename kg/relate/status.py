@@ -73,10 +73,21 @@ def asked_not(scene: Scene, trigger: Trigger) -> str:
     stops = table.refrain if trigger.frame.ongoing else table.words
     if not undone and not any(bases(t.text) & stops for t in rest[:NEAR]):
         return ""
-    asks = [t.text for t in rest if bases(t.text) & table.request] or [
+    asks = [t.text for t in rest if bases(t.text) & (table.request | table.promise)] or [
         ask for ask in (_told_to(domain), obligation(scene, domain)) if ask
     ]
     return f"asked not to ({asks[0]})" if asks else ""
+
+
+def promised_not(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is a promise not to do what a trigger names: nobody else asks for it.
+
+    Args:
+        scene: The sentence.
+        trigger: One of its triggers.
+    """
+    rest = scene.tokens[trigger.last : scene.domains[trigger.domain].last]
+    return any(bases(t.text) & status_words().stop.promise for t in rest)
 
 
 def _open(form: str) -> bool:

@@ -1,0 +1,189 @@
+"""When and where somebody spoke, for what was said then: বুধবার এক অনুষ্ঠানে তিনি এ কথা বলেন."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kg.model import Claim, Evidence, Status
+from kg.relate.engine import Context
+from kg.relate.frames import VERBAL
+from kg.relate.places import venues
+from kg.relate.scene import Scene
+from kg.relate.tables import clause_words, speech_words
+from kg.relate.timing import clause_time
+
+#: How far into the article its first words reach: headline and lede; how many sentences
+#: later their occasion may be told.
+LEDE, AFTER = 1, 4
+
+#: How many sentences 'he said all this' covers.
+SPEECH = 12
+
+#: What states and bodies do by declaring it.
+DECLARED = frozenset({"Sanction", "Concede", "Agreement"})
+
+#: What is told of an older speech is no news.
+NEWS = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where somebody spoke.
+
+    Attributes:
+        speakers: Who did.
+        all_this: The words say that what stands around was said then.
+        evidence: The sentence.
+        begin: First day, if told; `end` the last.
+        place: Where it was, if told.
+    """
+
+    speakers: frozenset[str]
+    all_this: bool
+    evidence: Evidence
+    begin: date | None
+    end: date | None
+    place: tuple[str, ...]
+
+
+def read_occasions(scene: Scene, context: Context) -> Iterator[Occasion]:
+    """The occasions of a sentence that have a time or a place.
+
+    Args:
+        scene: The sentence.
+        context: What is known of the article.
+
+    Yields:
+        One for each clause of saying.
+    """
+    for number, acting in enumerate(scene.subjects):
+        said = _all_this(scene, number)
+        if acting is None or not (said or scene.saying[number]):
+            continue
+        begin, end, _ = clause_time(scene, number, context.gone)
+        domain = scene.domains[number]
+        at = venues(scene, scene.within(domain.first, domain.last))
+        place = next(at, ()) if domain.verb is not None else ()
+        if begin or place:
+            who = frozenset(acting.entities)
+            yield Occasion(who, said, scene.evidence[0], begin, end, place)
+
+
+def _all_this(scene: Scene, number: int) -> bool:
+    """Whether a clause says of what stands around it that it was said: এ কথা বলেন."""
+    domain = scene.domains[number]
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    return any(
+        tuple(texts[at : at + len(phrase)]) == phrase
+        for phrase in clause_words().echo.said
+        for at in range(len(texts))
+    )
+
+
+def told_of_before(scene: Scene) -> bool:
+    """Whether a sentence tells of another time: এর আগে …, … করেছিলেন, বারবার ….
+
+    Args:
+        scene: The sentence.
+    """
+    start = tuple(t.text for t in scene.tokens[:2])
+    table = speech_words().continued
+    verbs = (d.verb for d in scene.domains)
+    before = any(v is not None and v.form.tense == "pluperfect" for v in verbs)
+    often = any(t.text in table.often for t in scene.tokens)
+    return before or often or bool({start, start[:1]} & table.breaks)
+
+
+def spoken_at(
+    claims: Sequence[Claim],
+    occasions: Sequence[Occasion],
+    before: frozenset[int],
+    published: date | None,
+) -> tuple[Claim, ...]:
+    """Give acts of speech the time and place of the occasion on which they were done.
+
+    Who spoke on one day only, as far as the article tells, said everything then.
+
+    Args:
+        claims: The claims of one article, joined.
+        occasions: Its occasions, in order.
+        before: Sentences that go back to what was before.
+        published: The article's day.
+
+    Returns:
+        The claims in the same order.
+    """
+    alone = _on_one_day(occasions, published)
+    out = list(claims)
+    for i, claim in enumerate(claims):
+        for occasion in occasions:
+            if _covers(occasion, claim):
+                out[i] = told(out[i], occasion)
+        speech = alone.get(claim.agent[0]) if len(claim.agent) == 1 else None
+        if speech and claim.evidence[0].sentence not in before and _spoken(claim):
+            out[i] = told(out[i], replace(speech, place=()))
+    return tuple(out)
+
+
+def _spoken(claim: Claim) -> bool:
+    return claim.event_type in VERBAL and claim.status is Status.OCCURRED
+
+
+def _covers(occasion: Occasion, claim: Claim) -> bool:
+    """An act of speech of the occasion: in headline and lede, or all that 'he said this' covers."""
+    first, here = claim.evidence[0].sentence, occasion.evidence.sentence
+    news = first <= LEDE and here <= first + AFTER
+    declared = claim.event_type in DECLARED and claim.status is Status.OCCURRED
+    if declared and news and here >= first and occasion.speakers & {*claim.agent}:
+        return True
+    if not _spoken(claim) or not occasion.speakers & {*claim.agent, *claim.attributed_to}:
+        return False
+    if here < first and not all(e.startswith("person/") for e in occasion.speakers):
+        return False
+    return abs(here - first) <= SPEECH if occasion.all_this else news
+
+
+def _on_one_day(occasions: Iterable[Occasion], published: date | None) -> Mapping[str, Occasion]:
+    """Who is told to have spoken on one day, of late, and on which occasion."""
+    spoken: dict[str, list[Occasion]] = defaultdict(list)
+    for occasion in occasions:
+        if occasion.begin is not None and len(occasion.speakers) == 1:
+            for who in occasion.speakers:
+                spoken[who].append(occasion)
+    return {
+        who: found[0]
+        for who, found in spoken.items()
+        if who.startswith("person/")
+        and len({o.begin for o in found}) == 1
+        and published is not None
+        and found[0].begin is not None
+        and found[0].begin == found[0].end
+        and timedelta() <= published - found[0].begin <= NEWS
+    }
+
+
+def told(claim: Claim, by: Occasion) -> Claim:
+    """The claim with the time and place of an occasion where it has none of its own.
+
+    Args:
+        claim: The claim.
+        by: When and where it was.
+    """
+    dated = claim.begin is None and by.begin is not None
+    placed = not claim.place and bool(by.place)
+    if not dated and not placed:
+        return claim
+    what = "time" if dated else "place"
+    # Its first sentence stays that which tells it.
+    later = {by.evidence} if by.evidence.sentence > claim.evidence[0].sentence else set()
+    return replace(
+        claim,
+        begin=by.begin if dated else claim.begin,
+        end=by.end if dated else claim.end,
+        place=by.place if placed else claim.place,
+        evidence=tuple(sorted({*claim.evidence, *later}, key=lambda e: e.sentence)),
+        notes=(*claim.notes, f"{what}: told in sentence {by.evidence.sentence}"),
+    )

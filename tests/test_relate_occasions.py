@@ -1,0 +1,59 @@
+"""When and where somebody spoke. The sentences are published on Wednesday, 17 December 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from told import told
+
+from kg.model import Claim
+
+TUESDAY = date(2025, 12, 16)
+
+
+def only(text: str, event: str) -> Claim:
+    """The one claim of a kind."""
+    (claim,) = (c for c in told(text)[0] if c.event_type == event)
+    return claim
+
+
+def test_who_spoke_on_one_day_said_it_then() -> None:
+    """What a speaker with one dated occasion says later in the article was said then, too."""
+    text = (
+        "চীন সফর শেষ হয়েছে। মঙ্গলবার ভ্লাদিমির পুতিন বলেন, রাশিয়া শান্তি চায়। "
+        "সম্মেলনে অনেকে ছিলেন। ভ্লাদিমির পুতিন ইরানের প্রশংসা করেন।"
+    )
+
+    assert only(text, "Support").begin == TUESDAY
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "এর আগে ভ্লাদিমির পুতিন ইরানের প্রশংসা করেন।",
+        "ভ্লাদিমির পুতিন বারবার ইরানের প্রশংসা করেন।",
+        "ভ্লাদিমির পুতিন ইরানের প্রশংসা করেছিলেন।",
+        "সোমবার ভ্লাদিমির পুতিন বলেন, সময় কম। ভ্লাদিমির পুতিন ইরানের প্রশংসা করেন।",
+    ],
+)
+def test_what_was_said_before_often_or_on_another_day_is_not_dated(later: str) -> None:
+    """Neither 'earlier' nor 'often' nor a second day leaves the day of the speech sure."""
+    text = f"চীন সফর শেষ হয়েছে। সফর ভালো ছিল। মঙ্গলবার ভ্লাদিমির পুতিন বলেন, রাশিয়া শান্তি চায়। {later}"
+
+    assert only(text, "Support").begin is None
+
+
+def test_he_said_all_this_tells_where() -> None:
+    """The place of a gathering at which 'he said all this' is that of what he said."""
+    text = "জো বাইডেন চীনের সমালোচনা করেছেন। মঙ্গলবার শিকাগোতে এক অনুষ্ঠানে এসব কথা বলেন জো বাইডেন।"
+
+    claim = only(text, "Accusation")
+    assert (claim.begin, claim.place) == (TUESDAY, ("place/chicago",))
+
+
+def test_a_state_bans_when_it_says_so() -> None:
+    """What headline or lede tell that a state has declared was on the day it said so."""
+    text = "ভারতের ওপর নিষেধাজ্ঞা দিয়েছে পাকিস্তান। মঙ্গলবার পাকিস্তান জানিয়েছে, সময় বাড়তে পারে।"
+
+    assert only(text, "Sanction").begin == TUESDAY
