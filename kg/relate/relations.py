@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, MentionType, Relation, RoleType
-from kg.relate.containment import bodies, described
+from kg.relate.containment import bodies, capitals, described
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk, plain
 from kg.relate.tables import noun_words
@@ -37,6 +37,7 @@ def read_relations(
     found = [r for post in posts for r in _position(post, by_sentence, entities)]
     for scene in scenes:
         found += described(scene, world)
+        found += capitals(scene, entities, world)
         found += _family(scene)
         found += bodies(scene, entities, world)
         found += _nominal_posts(scene, entities, world)

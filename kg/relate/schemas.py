@@ -176,6 +176,7 @@ class Sites(Strict):
 
     nouns: Words
     regions: Words
+    capital: Words
     lying: Words
     dwelling: Words
     envoys: Words
