@@ -128,3 +128,43 @@ def test_he_right_before_a_post_is_not_its_owner() -> None:
     text = "শি জিনপিং এসেছেন। তিনি প্রধানমন্ত্রী শাহবাজ শরিফকে আমন্ত্রণ জানান।"
 
     assert ("person/shehbaz-sharif", "holdsPosition", "country/china") not in relations(text)
+
+
+def _stated(text: str) -> set[tuple[str, str, str]]:
+    return {(r.subject, r.predicate, r.object) for r in told(text)[1]}
+
+
+def test_a_capital_is_called_so():
+    """রাজধানী before a town makes it the country's capital, and the next town lies there."""
+    found = _stated("ইউক্রেনের রাজধানী কিয়েভ ও খারকিভে বিস্ফোরণ হয়।")
+    assert found == {
+        ("place/kyiv", "capitalOf", "country/ukraine"),
+        ("place/kharkiv", "locatedIn", "country/ukraine"),
+    }
+
+
+def test_the_country_of_a_capital_may_stand_elsewhere():
+    """রাজধানী alone is that of the country whose government sits there."""
+    found = _stated("ইউক্রেন যুদ্ধ করছে। রাজধানী কিয়েভে বিস্ফোরণ হয়।")
+    assert ("place/kyiv", "capitalOf", "country/ukraine") in found
+
+
+def test_a_known_body_is_part_of_nothing_else():
+    """NATO is not Ukraine's because ইউক্রেনের stands before it."""
+    assert _stated("ইউক্রেনের ন্যাটোতে যোগদানের সম্ভাবনা নেই।") == set()
+
+
+def test_a_body_after_its_owner_and_a_description():
+    """A description or an adjective may stand between a state and its body."""
+    part = ("organization/sbu", "partOf", "country/ukraine")
+    assert part in _stated("ইউক্রেনের অভ্যন্তরীণ গোয়েন্দা সংস্থা (এসবিইউ) এ কথা জানায়।")
+    assert ("organization/isi", "partOf", "country/pakistan") in _stated(
+        "পাকিস্তানি আইএসআই-এর ঘনিষ্ঠ ভাবার কারণ নেই।"
+    )
+
+
+def test_places_side_by_side_are_one_only_if_that_is_known():
+    """অস্ট্রেলিয়ায় সিডনির … lies there; ইরানে মস্কোর … does not."""
+    found = _stated("অস্ট্রেলিয়ায় সিডনির মানুষ শোক জানায়।")
+    assert ("place/sydney", "locatedIn", "country/australia") in found
+    assert _stated("ইরানে মস্কোর রাষ্ট্রদূত আছেন।") == set()

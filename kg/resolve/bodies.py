@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.language import canonical, inflect
@@ -139,10 +139,9 @@ def find_bodies(
             if owner is None or holder is None or holder.type is not body.owner:
                 alone.append((mention, body))
                 continue
-            entity = body_entity(
-                holder, body, canonical(f"{owner.mention.text} {mention.base}"), world
-            )
-            found.setdefault(entity.id, entity)
+            seen = canonical(f"{owner.mention.text} {mention.base}")
+            entity = body_entity(holder, body, seen, world)
+            found[entity.id] = _also_called(found.get(entity.id, entity), seen)
             nouns.setdefault(body.noun, set()).add(entity.id)
             made.append(Link(mention, (entity.id,), MentionType.NAME, "body-of-owner", 0.8))
     states = [each for each in entities.values() if each.type is EntityType.COUNTRY]
@@ -153,11 +152,17 @@ def find_bodies(
     return Bodies(found, tuple(made))
 
 
+def _also_called(entity: Entity, seen: str) -> Entity:
+    """The entity with one more form of its name, as the article writes it."""
+    forms = {entity.label_bn, *entity.aliases, seen} - {entity.label_bn}
+    return replace(entity, aliases=tuple(sorted(forms)))
+
+
 def _of_sole_state(
     body: Body, states: Sequence[Entity], found: dict[str, Entity], world: World
 ) -> set[str]:
     """The body of the only state in the article, which is added to the bodies found."""
-    if len(states) != 1 or body.owner is not EntityType.COUNTRY:
+    if len(states) != 1 or body.owner is not EntityType.COUNTRY or not body.alone:
         return set()
     entity = body_entity(states[0], body, f"{states[0].label_bn} {body.noun}", world)
     found.setdefault(entity.id, entity)
@@ -182,9 +187,27 @@ def phrases(document: Document, line: Line) -> list[tuple[Link | None, Mention, 
             start += 1
             continue
         end, inflection = phrase
-        before = line.links[start - 1] if start else None
+        first = start
+        while first and line.links[first - 1] is None and line.words[first - 1] in _central():
+            first -= 1
+        before = line.links[first - 1] if first else None
         owner = before if before and owns(before.mention.case) else None
-        mention = line.mention(document, start, end, inflection, "ORG")
-        found.append((owner, mention, bodies()[inflection.base]))
+        whole = " ".join((*line.words[first:start], inflection.base))
+        named = replace(inflection, base=whole)
+        mention = line.mention(document, first, end, named, "ORG")
+        if not _describes(line, end):
+            found.append((owner, mention, bodies()[inflection.base]))
         start = end
     return found
+
+
+def _central() -> frozenset[str]:
+    """Words between a state and its body: ইউক্রেনের কেন্দ্রীয় নির্বাচন কমিশন."""
+    return words_of("body-modifier")
+
+
+def _describes(line: Line, end: int) -> bool:
+    """Whether the body itself is named next: ইসরায়েলের গোয়েন্দা সংস্থা মোসাদ, … (সিআইএ)."""
+    at = end + (line.words[end : end + 1] == ("(",))
+    named = line.links[at] if at < len(line.links) else None
+    return named is not None and named.mention.label == "ORG"

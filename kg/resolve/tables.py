@@ -40,11 +40,13 @@ class Body:
         noun: Canonical, without ending.
         owner: The type of its owner.
         english: English for it.
+        alone: Whether the noun alone is that of an article's only state.
     """
 
     noun: str
     owner: EntityType
     english: str
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,17 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def bodies() -> Mapping[str, Body]:
     """Nouns for bodies that every state, or every head of one, has."""
-    rows = _unique("bodies.tsv", ("noun", "owner", "english"), "noun")
+    rows = _unique("bodies.tsv", ("noun", "owner", "english", "alone"), "noun")
     return {row["noun"]: _body(row) for row in rows}
 
 
 def _body(row: Row) -> Body:
     if row["owner"] not in ("country", "person"):
         raise row.refuse(f"unknown owner {row['owner']!r}", "Use country or person")
-    return Body(row["noun"], EntityType(row["owner"].capitalize()), row["english"])
+    if row["alone"] not in ("yes", "no"):
+        raise row.refuse(f"unknown {row['alone']!r}", "Use yes or no")
+    owner = EntityType(row["owner"].capitalize())
+    return Body(row["noun"], owner, row["english"], row["alone"] == "yes")
 
 
 @cache
