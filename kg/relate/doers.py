@@ -106,12 +106,26 @@ def force(search: Search) -> Filler | None:
     Args:
         search: The sentence and the trigger.
     """
-    found, forces = subject(search), noun_words().representatives.forces
-    if found is None or found.chunk is None:
-        return None
-    words = search.scene.tokens[found.chunk.first : found.chunk.last]
-    armed = any(f.base in forces for t in words for f in inflections(t.text))
+    found = subject(search)
+    armed = found is not None and found.chunk is not None and _armed(search, found.chunk)
     return found if armed else None
+
+
+def troops(search: Search) -> Filler | None:
+    """Whose forces are the object: মার্কিন সেনাদের প্রত্যাহার করার পর.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    objects = {"objective", "genitive"}
+    moved = [c for c in search.near if c.marker in objects and c.plural and _armed(search, c)]
+    return taken(moved[0] if moved else None, "whose forces they are", 0.9)
+
+
+def _armed(search: Search, c: Chunk) -> bool:
+    words = search.scene.tokens[c.first : c.last]
+    forces = noun_words().representatives.forces
+    return any(f.base in forces for t in words for f in inflections(t.text))
 
 
 def state(search: Search) -> Filler | None:

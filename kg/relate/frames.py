@@ -36,6 +36,7 @@ CONSTRUCTIONS = frozenset(
         "sufferer",
         "protested",
         "force",
+        "troops",
         "weapon",
         "asked",
         "source",

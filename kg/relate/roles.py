@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.doers import content_subject, force, speaker, state, subject, weapon
+from kg.relate.doers import content_subject, force, speaker, state, subject, troops, weapon
 from kg.relate.frames import RoleSource
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
@@ -105,7 +105,9 @@ def _entered(search: Search, c: Chunk) -> bool:
     after = search.scene.tokens[c.last : c.last + 1]
     words = clause_words().light.entering
     goes = any(f.base in words for t in after for f in inflections(t.text))
-    return c.marker == "locative" and goes
+    # Of going and entering itself it is where to.
+    itself = "place" in search.trigger.frame.needs
+    return c.marker == "locative" and goes and not itself
 
 
 def _bears(search: Search, c: Chunk, marker: str) -> bool:
@@ -178,6 +180,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "sufferer": sufferer,
         "protested": protested,
         "force": force,
+        "troops": troops,
         "weapon": weapon,
         "source": _source,
         "held": _held,
