@@ -155,13 +155,16 @@ def _tag_articles(file: str, form: str, model: Path | None) -> None:
 
 @train_app.command("ner")
 def train_ner_command(
-    data: Annotated[Path, typer.Argument(help="Folder that holds the training sets (ner/…).")],
+    data: Annotated[Path, typer.Argument(help="Folder of training sets and raw text.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the new model.")],
     seed: Annotated[int, typer.Option(help="Seed of the training.")] = 1234,
+    keep_vectors: Annotated[
+        bool, typer.Option("--keep-vectors", help="Take the shipped word vectors as they are.")
+    ] = False,
 ) -> None:
-    """Train the NER model anew, with Stanza's own trainer."""
+    """Train the NER model anew, word vectors included; the same data gives the same bytes."""
     from kg.tag import train_ner
 
-    for name, scores in train_ner(data, output, seed=seed).items():
+    for name, scores in train_ner(data, output, seed=seed, keep_vectors=keep_vectors).items():
         for label, value in scores.items():
             out.print(f"{name} {label} {value}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import DataError, InputError
-from kg.tag.labels import label_targets
-from kg.tag.train.corpus import Example, read_banglakit, read_daffodil, read_headlines
+from kg.tag.labels import MODEL_LABELS, label_targets
+from kg.tag.train.corpus import Example, read_daffodil, read_headlines
 from kg.tag.train.fill import filled
 from kg.tag.train.score import entities, entity_scores
-from kg.tag.train.split import load_split, with_end_mark
-from kg.tag.train.swap import swapped
+from kg.tag.train.split import load_split
 
 _TAGS = st.lists(st.sampled_from(["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]), max_size=8)
 
@@ -40,18 +38,6 @@ def test_daffodil_faults(tmp_path: Path) -> None:
     assert example.tags == ("B-PER", "I-PER", "B-TIME", "I-TIME")
 
 
-def test_banglakit_is_aligned_or_left_out(tmp_path: Path) -> None:
-    """A sentence is read when its tokens can be counted, and left out when not."""
-    good = ["মো. বাদল এলেন।", ["B-PERSON", "L-PERSON", "O", "O"]]
-    bad = ["বাদল এলেন।", ["O"]]
-    lines = "".join(json.dumps(row) + "\n" for row in (good, bad))
-    (example,) = read_banglakit(_write(tmp_path / "b.jsonl", lines))
-    assert (example.words, example.tags) == (
-        ("মো", "বাদল", "এলেন", "।"),
-        ("B-PER", "I-PER", "O", "O"),
-    )
-
-
 def test_missing_file_is_an_input_error(tmp_path: Path) -> None:
     """A missing training file is named."""
     with pytest.raises(InputError, match=r"none\.txt"):
@@ -72,7 +58,6 @@ def data(tmp_path: Path) -> Path:
     train = "\n".join(f"রহিম{n}\tB-PER\nবলেন\tO\n" for n in range(100))
     _write(tmp_path / "daffodil_train_data.txt", train)
     _write(tmp_path / "daffodil_test_data.txt", "রহিম7\tB-PER\nবলেন\tO\n\nকরিম\tB-PER\n")
-    _write(tmp_path / "banglakit.jsonl", json.dumps(["জব্বার।", ["U-PERSON", "O"]]) + "\n")
     return tmp_path
 
 
@@ -90,27 +75,24 @@ def test_split_does_not_depend_on_the_run(data: Path) -> None:
     assert load_split(data) == load_split(data)
 
 
-def test_some_headlines_get_an_end_mark() -> None:
-    """Headlines are seen with and without a danda; the words stay."""
-    examples = [Example("headlines", (f"খবর{n}",), ("O",)) for n in range(60)]
-    ends = {with_end_mark(example).words[1:] for example in examples}
-    assert ends == {(), ("।",), ("?",), ("!",)}
-
-
-def test_swapped_names_keep_label_and_case() -> None:
-    """A person in the genitive gives way to a headline's person in the genitive."""
-    pool = Example("headlines", ("জেলেনস্কির", "পুতিন"), ("B-PER", "O"))
-    prose = Example("daffodil", ("কাল", "মফিজ", "মিয়ার", "বাড়ি"), ("O", "B-PER", "I-PER", "O"))
-    (copy,) = swapped([pool, prose])
-    assert copy.words == ("কাল", "জেলেনস্কির", "বাড়ি")
-    assert copy.tags == ("O", "B-PER", "O")
+def test_headlines_keep_their_form(data: Path) -> None:
+    """No end mark is set behind a headline: by its want the model tells a headline."""
+    headlines = [e for e in load_split(data).train if e.source == "headlines"]
+    assert headlines and not any(e.words[-1] in "।?!" for e in headlines)
 
 
 def test_gaps_are_filled_where_others_agree() -> None:
     """A word that trusted sets always tag is tagged; one that they dispute is not."""
     trusted = [Example("headlines", ("ঢাকায়", "রায়"), ("B-LOC", tag)) for tag in ("O", "O", "B-PER")]
-    (example,) = filled([Example("banglakit", ("ঢাকায়", "রায়"), ("O", "O"))], trusted)
+    (example,) = filled([Example("news", ("ঢাকায়", "রায়"), ("O", "O"))], trusted, MODEL_LABELS)
     assert example.tags == ("B-LOC", "O")
+
+
+def test_only_the_named_labels_are_filled() -> None:
+    """What is filled may be kept to some labels: in the news, times."""
+    trusted = [Example("headlines", ("ঢাকায়", "আজ"), ("B-LOC", "B-TIME"))] * 3
+    (example,) = filled([Example("news", ("ঢাকায়", "আজ"), ("O", "O"))], trusted, ("TIME",))
+    assert example.tags == ("O", "B-TIME")
 
 
 @given(_TAGS)

@@ -19,7 +19,7 @@ def label_targets(source: str) -> dict[str, str]:
     """The labels of a training set with their targets here.
 
     Args:
-        source: Name of the training set: `headlines`, `daffodil` or `banglakit`.
+        source: Name of the training set: `headlines` or `daffodil`.
 
     Returns:
         Target by label; the empty string means that the label is dropped.

@@ -6,13 +6,10 @@ The sets and their faults (see the model card for licences):
   of a name and are read as `I-`; `UNIT` is noise; no headline has an end mark.
 * `daffodil`: newspaper sentences; `TIM` has no position, names of several tokens
   often repeat `B-`, byte order marks and empty tokens stand between the words.
-* `banglakit`: sentences with one BILOU tag per token, the tokens not given.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,17 +19,6 @@ from kg.tag.labels import label_targets
 from kg.tag.words import model_word
 
 Tagged = list[tuple[str, str]]
-
-#: banglakit's tokens: an abbreviation or decimal with its stop, a run of letters or
-#: digits, a single other mark, or a second blank (it was cut with spaCy, which
-#: makes a token of surplus blanks).
-_BANGLAKIT_TOKEN = re.compile(
-    r"(?<![\u0980-\u09ff])[\u0980-\u09ff]{1,3}\.(?=\s)"
-    r"|[\u09e6-\u09ef]+\.[\u09e6-\u09ef]+"
-    r"|[\u0980-\u09ffA-Za-z0-9\u200c\u200d]+"
-    r"|[^\s]"
-    r"|(?<=\s)\s+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +45,6 @@ def read_daffodil(path: Path) -> Iterator[Example]:
     """Reads a file of the Daffodil set (`token<TAB>TAG`)."""
     for rows in _blocks(path, "\t"):
         yield _example("daffodil", rows)
-
-
-def read_banglakit(path: Path) -> Iterator[Example]:
-    """Reads the banglakit set; sentences whose tokens cannot be counted are left out."""
-    for line in _lines(path):
-        sentence, tags = json.loads(line)
-        words = _BANGLAKIT_TOKEN.findall(sentence)
-        if len(words) == len(tags):
-            yield _example("banglakit", list(zip(words, tags, strict=True)))
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, write_resources
-from kg.tag.train.corpus import Example
+from kg.tag.train.loop import fit
 from kg.tag.train.score import Score, entity_scores
 from kg.tag.train.split import Split, load_split
+from kg.tag.train.vectors import train_vectors
 
-#: Steps (batches) between two looks at the dev part.
-_EVAL_INTERVAL = 300
-
-_TRAINED = "trained.pt"
+#: Five rounds of the training sentences.
+_STEPS = 4000
 
 
 def train_ner(
     data: Path,
     output: Path,
     seed: int = 1234,
-    epochs: float = 12,
-    vectors: Path | None = None,
+    steps: int = _STEPS,
+    keep_vectors: bool = False,
 ) -> dict[str, dict[str, Score]]:
-    """Trains a model with Stanza's own trainer (BiLSTM-CRF, Qi et al. 2018) and measures it.
+    """Trains Stanza's model (BiLSTM-CRF, Qi et al. 2018) and measures it.
 
     Args:
-        data: The folder of the training sets (see `kg.tag.train.split.load_split`).
+        data: The folder of the training sets (see `kg.tag.train.split.load_split`) and
+            of the raw text (`kg.tag.train.texts.write_corpus`).
         output: Folder for the model; `load_tagger(output)` reads it.
-        seed: Of Stanza's random numbers.
-        epochs: How often the training sentences are seen at most; training stops
-            earlier when the dev part does not get better.
-        vectors: Word vectors in Stanza's pretrain form; those of the shipped model
-            when nothing is said.
+        seed: Of the random numbers; one thread, so that a run can be repeated.
+        steps: Batches of 32 sentences.
+        keep_vectors: Take the word vectors of the shipped model; else they are learnt
+            anew from raw text, which takes as long as the model.
 
     Returns:
         Scores by held-out set and label.
@@ -44,10 +41,14 @@ def train_ner(
         InputError: A training file is missing.
     """
     split = load_split(data)
-    pretrain = vectors or SHIPPED / VECTORS_FILE
+    pretrain = (SHIPPED if keep_vectors else output) / VECTORS_FILE
+    if not keep_vectors:
+        train_vectors(data, pretrain)
+    trainer = fit(split.train, pretrain, steps, seed)
     with tempfile.TemporaryDirectory() as scratch:
-        _run_trainer(split, Path(scratch), pretrain, seed, epochs)
-        pack(Path(scratch) / _TRAINED, pretrain, output)
+        trained = Path(scratch) / "trained.pt"
+        trainer.save(str(trained))
+        pack(trained, pretrain, output)
     return measure(output, split)
 
 
@@ -100,51 +101,3 @@ def pack(trained: Path, vectors: Path, output: Path) -> None:
     if vectors.resolve() != (output / VECTORS_FILE).resolve():
         shutil.copyfile(vectors, output / VECTORS_FILE)
     write_resources(output)
-
-
-def _run_trainer(split: Split, scratch: Path, pretrain: Path, seed: int, epochs: float) -> None:
-    from stanza.models import ner_tagger
-
-    train = _write(scratch / "train.json", split.train)
-    dev = _write(scratch / "dev.json", split.dev)
-    steps = int(epochs * len(split.train) / 32)
-    settings = {
-        "train_file": train,
-        "eval_file": dev,
-        "wordvec_pretrain_file": pretrain,
-        "save_dir": scratch,
-        "save_name": _TRAINED,
-        "shorthand": "bn_barta",
-        "seed": seed,
-        "max_steps": steps,
-        "eval_interval": _EVAL_INTERVAL,
-        "max_steps_no_improve": 8 * _EVAL_INTERVAL,
-        "scheme": "bioes",
-        "train_scheme": "bio",
-    }
-    settings |= _HYPERPARAMETERS
-    arguments = [word for key, value in settings.items() for word in (f"--{key}", str(value))]
-    ner_tagger.main(["--mode", "train", "--cpu", *arguments])
-
-
-#: Small enough for five thousand words a second on one core; the learning rate is
-#: halved when the dev part has stood still twice.
-_HYPERPARAMETERS = {
-    "optim": "adam",
-    "lr": 0.001,
-    "patience": 1,
-    "hidden_dim": 192,
-    "char_hidden_dim": 64,
-    "char_emb_dim": 48,
-    "word_dropout": 0.05,
-    "dropout": 0.5,
-    "max_batch_words": 1500,
-}
-
-
-def _write(path: Path, examples: Iterable[Example]) -> Path:
-    sentences = [
-        [{"text": w, "ner": t} for w, t in zip(e.words, e.tags, strict=True)] for e in examples
-    ]
-    path.write_text(json.dumps(sentences, ensure_ascii=False), encoding="utf-8")
-    return path

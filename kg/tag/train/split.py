@@ -7,17 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.tag.train.corpus import Example, read_banglakit, read_daffodil, read_headlines
+from kg.tag.train.annotated import read_annotated
+from kg.tag.train.corpus import Example, read_daffodil, read_headlines
 from kg.tag.train.fill import filled
-from kg.tag.train.swap import swapped
 
 #: Every twentieth; buckets 0 and 1 of the headlines are the held-out tenth.
 _BUCKETS = 20
 _HEADLINE_TEST = (0, 1)
 _DEV = (2,)
-
-#: Marks that end a headline in use but not in the headline set.
-_END_MARKS = ("", "।", "", "।", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Split:
 
     Attributes:
         train: What the model learns from.
-        dev: What decides when training stops.
+        dev: What choices are made by: it is neither trained on nor tested.
         tests: Held-out sentences by set: `daffodil` and `headlines`.
     """
 
@@ -39,9 +36,10 @@ def load_split(data: Path) -> Split:
     """Reads the training sets and parts them.
 
     Args:
-        data: The folder with `neon_p_headlines.txt`, `daffodil_train_data.txt`,
-            `daffodil_test_data.txt` and `banglakit.jsonl`, or the one above it if
-            that one is called `ner`.
+        data: The folder with `neon_p_headlines.txt`, `daffodil_train_data.txt` and
+            `daffodil_test_data.txt`, or the one above it if that one is called `ner`;
+            there, `news/articles.jsonl` gives the sentences
+            that the shipped labels were made on, if it is there.
 
     Returns:
         The parts. Daffodil's official test split is the test as it is; a sentence
@@ -50,56 +48,49 @@ def load_split(data: Path) -> Split:
     Raises:
         InputError: A file is missing.
     """
-    data = data / "ner" if (data / "ner").is_dir() else data
-    headlines = _unique(read_headlines(data / "neon_p_headlines.txt"))
-    daffodil = tuple(read_daffodil(data / "daffodil_train_data.txt"))
+    sets = data / "ner" if (data / "ner").is_dir() else data
+    headlines = _unique(read_headlines(sets / "neon_p_headlines.txt"))
+    daffodil = tuple(read_daffodil(sets / "daffodil_train_data.txt"))
     tests = {
-        "daffodil": tuple(read_daffodil(data / "daffodil_test_data.txt")),
+        "daffodil": tuple(read_daffodil(sets / "daffodil_test_data.txt")),
         "headlines": tuple(e for e in headlines if bucket(e) in _HEADLINE_TEST),
     }
     held_out = {example.key for test in tests.values() for example in test}
     rest = [e for e in (*headlines, *_unique(daffodil)) if e.key not in held_out]
     dev = tuple(example for example in rest if bucket(example) in _DEV)
-    extra = _unique(read_banglakit(data / "banglakit.jsonl"))
     trusted = [example for example in rest if bucket(example) not in _DEV]
     seen = held_out | {example.key for example in dev}
-    gaps = [example for example in extra if example.key not in seen]
-    return Split(training(trusted, gaps), dev, tests)
+    news = [example for example in _unique(_news(data)) if example.key not in seen]
+    return Split(training(trusted, news), dev, tests)
 
 
-def training(trusted: Sequence[Example], gaps: Sequence[Example]) -> tuple[Example, ...]:
-    """What the model sees in one epoch.
+def training(trusted: Sequence[Example], news: Sequence[Example]) -> tuple[Example, ...]:
+    """What the model sees in one round.
 
-    The Daffodil sentences count twice, or three times as many headlines would drown
-    them; and each prose sentence comes again with names out of the headlines.
+    Whole sentences count twice, or three times as many headlines would drown them.
+    Headlines keep their form, without an end mark: by it the model can tell their
+    convention (৩ বছর is a time, মার্কিন a place) from that of sentences.
 
     Args:
         trusted: Headlines and Daffodil sentences to train on.
-        gaps: Sentences in which names may be untagged.
+        news: Annotated news, in which times are untagged.
 
     Returns:
         All of it.
     """
-    whole = (*trusted, *filled(gaps, trusted))
-    prose = [example for example in trusted if example.source == "daffodil"]
-    return (*(with_end_mark(example) for example in whole), *prose, *swapped(whole))
+    whole = (*trusted, *filled(news, trusted, ("TIME",)))
+    return (*whole, *(example for example in whole if example.source != "headlines"))
+
+
+def _news(data: Path) -> Iterable[Example]:
+    """The annotated news, where the articles are at hand."""
+    articles = data / "news" / "articles.jsonl"
+    return read_annotated(articles) if articles.is_file() else ()
 
 
 def bucket(example: Example) -> int:
     """A number below twenty that depends on the sentence's words alone."""
     return _digest(example) % _BUCKETS
-
-
-def with_end_mark(example: Example) -> Example:
-    """The headline with a danda, a question mark or nothing, by its hash.
-
-    A model that has only seen headlines without end marks takes a danda for a
-    sign that the sentence is not a headline and misses its names.
-    """
-    mark = _END_MARKS[_digest(example) // _BUCKETS % len(_END_MARKS)]
-    if example.source != "headlines" or not mark:
-        return example
-    return Example(example.source, (*example.words, mark), (*example.tags, "O"))
 
 
 def _digest(example: Example) -> int:

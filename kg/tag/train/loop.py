@@ -1,0 +1,153 @@
+"""The training loop: Stanza's model and loss, our schedule.
+
+Stanza's own loop stops by a dev part and keeps the best of many looks at it; this one runs
+a fixed number of steps and keeps a running mean of the weights (Polyak and Juditsky 1992),
+which is steadier than any single step, so that no sentence has to be spared for stopping.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.tag.train.corpus import Example
+
+#: How far back the mean of the weights reaches, in steps: about five hundred.
+_MEAN = 0.998
+
+#: Steps until the rate of learning is whole, and the share of steps after which it falls.
+_WARM_UP = 100
+_FALL = 0.4
+
+#: How often a word's vector is hidden, so that the letters have to tell what it is; in
+#: the news one word of twenty has none.
+_HIDDEN = 0.05
+
+#: Words seen at least so often get a correction to their vector; a correction learnt
+#: from one sentence tells more about the sentence than about the word.
+_CORRECTED = 2
+
+#: No word of any vocabulary.
+_UNKNOWN = "\x01"
+
+_SETTINGS = {
+    "shorthand": "bn_barta",
+    "optim": "adam",
+    "lr": 0.0015,
+    "hidden_dim": 192,
+    "char_hidden_dim": 64,
+    "char_emb_dim": 48,
+    "word_dropout": 0.05,
+    "dropout": 0.5,
+    "batch_size": 32,
+    "max_batch_words": 1500,
+    "scheme": "bioes",
+    "train_scheme": "bio",
+    "device": "cpu",
+    "use_peft": False,
+}
+
+
+def fit(examples: Sequence[Example], vectors: Path, steps: int, seed: int) -> Any:
+    """Trains a model on one thread; the same call gives the same weights.
+
+    Args:
+        examples: The training sentences.
+        vectors: Word vectors in Stanza's pretrain form.
+        steps: Batches of 32 sentences to learn from.
+        seed: Of all random numbers.
+
+    Returns:
+        Stanza's trainer, its model holding the mean weights.
+    """
+    import numpy
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.ner.trainer import Trainer
+
+    random.seed(seed)
+    numpy.random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    pretrain = Pretrain(str(vectors))
+    settings = {**_defaults(), **_SETTINGS, "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
+    batches = _batches(examples, settings, pretrain)
+    trainer = Trainer(args=settings, vocab=batches.vocab, pretrain=pretrain, device="cpu")
+    weights = [weight for weight in trainer.model.parameters() if weight.requires_grad]
+    mean = [weight.detach().clone() for weight in weights]
+    for step, batch in zip(range(steps), _endless(batches), strict=False):
+        for group in trainer.optimizer.param_groups:
+            group["lr"] = settings["lr"] * _rate(step, steps)
+        trainer.update(batch)
+        keep = min(_MEAN, (step + 1) / (step + 11))
+        torch._foreach_mul_(mean, keep)
+        torch._foreach_add_(mean, [weight.detach() for weight in weights], alpha=1 - keep)
+    with torch.no_grad():
+        for weight, value in zip(weights, mean, strict=True):
+            weight.copy_(value)
+    return trainer
+
+
+def _rate(step: int, steps: int) -> float:
+    """The rate of learning as a share: up, level, then down in a line.
+
+    >>> _rate(99, 1000), _rate(300, 1000), round(_rate(700, 1000), 3)
+    (1.0, 1.0, 0.5)
+    """
+    done = step / steps
+    falling = 1.0 if done < _FALL else max(0.02, (1 - done) / (1 - _FALL))
+    return min(1.0, (step + 1) / _WARM_UP) * falling
+
+
+def _defaults() -> dict[str, Any]:
+    from stanza.models import ner_tagger
+
+    defaults: dict[str, Any] = vars(ner_tagger.build_argparse().parse_args([]))
+    return defaults
+
+
+class _Sentences:
+    """The one question that Stanza's loader asks of a document."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self._examples = examples
+
+    def get(self, fields: Sequence[str], **_: bool) -> list[list[list[str | None]]]:
+        empty = [None] * (len(fields) - 2)
+        return [
+            [[word, tag, *empty] for word, tag in zip(e.words, e.tags, strict=True)]
+            for e in self._examples
+        ]
+
+
+def _batches(examples: Sequence[Example], settings: dict[str, Any], pretrain: Any) -> Any:
+    from stanza.models.ner.data import DataLoader
+    from stanza.models.pos.vocab import WordVocab
+
+    batches = DataLoader(
+        _Sentences(examples),
+        settings["batch_size"],
+        settings,
+        pretrain,
+        scheme=settings["train_scheme"],
+        max_batch_words=settings["max_batch_words"],
+    )
+    seen = Counter(word.lower() for example in examples for word in example.words)
+    often = [[(word,)] for word, count in seen.items() if count >= _CORRECTED]
+    batches.vocab["delta"] = WordVocab(often, settings["shorthand"], cutoff=0, lower=True)
+    return batches
+
+
+def _endless(batches: Any) -> Iterator[Any]:
+    """Batches in a new order each round, some of their words' vectors hidden."""
+    while True:
+        for words, *rest in batches:
+            shown = [
+                [_UNKNOWN if random.random() < _HIDDEN else word for word in sentence]
+                for sentence in words
+            ]
+            yield (shown, *rest)
+        batches.reshuffle()

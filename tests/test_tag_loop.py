@@ -1,0 +1,48 @@
+"""The training loop: it learns, and the same call gives the same weights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.tag.train.corpus import Example
+from kg.tag.train.loop import fit
+from kg.tag.train.vectors import write_vectors
+
+torch = pytest.importorskip("torch")
+
+_EXAMPLES = [
+    Example("daffodil", (name, "কাল", verb, "।"), ("B-PER", "O", "O", "O"))
+    for name in ("রহিম", "করিম", "সালাম")
+    for verb in ("এলেন", "গেলেন", "বলেন")
+]
+
+
+@pytest.fixture(scope="module")
+def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Vectors of three words."""
+    path = tmp_path_factory.mktemp("vectors") / "v.pt"
+    write_vectors(["।", "কাল", "এলেন"], torch.eye(3, 4).tolist(), path)
+    return path
+
+
+def _weights(trainer: Any) -> dict[str, Any]:
+    state: dict[str, Any] = trainer.model.state_dict()
+    return state
+
+
+def test_the_same_call_gives_the_same_weights(vectors: Path) -> None:
+    """Two runs with one seed do not differ in a bit; another seed gives other weights."""
+    first, again, other = (_weights(fit(_EXAMPLES, vectors, 3, seed)) for seed in (1, 1, 2))
+    assert all(torch.equal(first[name], again[name]) for name in first)
+    assert not all(torch.equal(first[name], other[name]) for name in first)
+
+
+def test_rare_words_get_no_correction_of_their_own(vectors: Path) -> None:
+    """A word of one sentence is read by its vector and letters alone."""
+    once = Example("daffodil", ("ঝলমল",), ("O",))
+    trainer = fit([*_EXAMPLES, once], vectors, 1, 1)
+    delta = trainer.vocab["delta"]
+    assert "রহিম" in delta and "ঝলমল" not in delta
