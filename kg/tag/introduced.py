@@ -76,8 +76,8 @@ def _post(tokens: Sequence[Token], end: int, world: World) -> Role | None:
     """
     for first in range(max(0, end - _LONGEST_POST), end):
         words = " ".join(token.text for token in tokens[first:end])
-        role = world.role(words)
-        if role is None or role.noun != words or role.modifier or role.former:
+        role = world.role_without_ending(words)
+        if role is None or role.modifier or role.former:
             continue
         if role.honorific:
             return role if words.endswith(".") else None

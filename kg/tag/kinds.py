@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.language import inflect, inflections
@@ -60,7 +60,7 @@ def _names(
         for first in range(max(0, end - _LONGEST_KIND), end):
             if not all(free[first:end]):
                 continue
-            words = [token.text for token in tokens[first:end]]
+            words = tuple(token.text for token in tokens[first:end])
             if label := _kinds("after").get(" ".join(words)):
                 yield end, _after(tokens, rare, end), label
             if label := _inflected("before", words):
@@ -69,7 +69,8 @@ def _names(
                 yield _before(tokens, rare, first), end, label
 
 
-def _inflected(side: str, words: Sequence[str]) -> str | None:
+@lru_cache(maxsize=1 << 16)
+def _inflected(side: str, words: tuple[str, ...]) -> str | None:
     """The label of a noun that may bear an ending."""
     bases = (words[-1], *(form.base for form in inflections(words[-1])))
     nouns = (" ".join((*words[:-1], base)) for base in bases)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -17,6 +18,7 @@ _WORD = regex.compile(r"[\u0980-\u09ff\u200c\u200d.-]*[\u0980-\u09ff]")
 _DIGIT = regex.compile(r"\p{N}")
 
 
+@lru_cache(maxsize=1 << 16)
 def is_rare(word: str, world: World) -> bool:
     """Whether a word may belong to a name that nobody knows.
 

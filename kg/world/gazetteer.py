@@ -83,6 +83,14 @@ class World:
                 return role
         return None
 
+    def role_without_ending(self, word: str) -> Role | None:
+        """The role that a word (or words) names as it stands, or None.
+
+        Args:
+            word: Canonical, for instance মুখপাত্র.
+        """
+        return self.roles.get(word) or self._by_suffix(word, " " if " " in word else "")
+
     def _by_suffix(self, word: str, space: str) -> Role | None:
         """The role of a compound such as বস্ত্রমন্ত্রী, with the compound as its noun."""
         if space:
