@@ -174,3 +174,34 @@ def test_an_adjective_before_officials_is_no_part_of_the_next_name() -> None:
     claim = only("রুশ কর্মকর্তারা মার্কিন পররাষ্ট্রমন্ত্রী মার্কো রুবিওর সঙ্গে বৈঠক করেন।", "Meeting")
 
     assert (claim.agent, claim.recipient) == ((RUSSIA,), ("person/marco-rubio",))
+
+
+def test_a_condition_may_have_a_subject_of_its_own() -> None:
+    """… দাবি জানালেও Y রাজি নয়: who demands stands before the condition, who refuses after."""
+    claims, _ = told("তবে রাশিয়া ক্ষতিপূরণের দাবি জানালেও পাকিস্তান তা মানতে রাজি নয়।")
+
+    assert {(c.event_type, c.agent) for c in claims} == {
+        ("Appeal", (RUSSIA,)),
+        ("Refusal", (PAKISTAN,)),
+    }
+
+
+def test_who_is_asked_stands_after_what_is_to_be_done() -> None:
+    """শেখ হাসিনাকে হস্তান্তরের জন্য ভারতকে অনুরোধ: India is asked, not whom it is about."""
+    claim = only("ইমরান খানকে হস্তান্তরের জন্য পাকিস্তানকে অনুরোধ জানিয়েছে রাশিয়া।", "Appeal")
+
+    assert (claim.agent, claim.recipient) == ((RUSSIA,), (PAKISTAN,))
+
+
+def test_a_state_does_nothing_to_itself() -> None:
+    """A capital and its state are one party: no claim has both as its two sides."""
+    claims, _ = told("মস্কো রাশিয়ার বিরুদ্ধে যুদ্ধ শুরু করেছে।")
+
+    assert not [c for c in claims if RUSSIA in c.recipient]
+
+
+def test_whom_it_is_about_is_not_asked() -> None:
+    """ইমরান খানকে মুক্তি দেওয়ার আহ্বান: somebody without a name is asked to let him go."""
+    claim = only("ইমরান খানকে মুক্তি দেওয়ার আহ্বান জানিয়েছে রাশিয়া।", "Appeal")
+
+    assert (claim.agent, claim.recipient) == ((RUSSIA,), ())

@@ -22,9 +22,6 @@ FORCE = frozenset({"Attack", "Coercion", "MilitaryActivity", "Retreat"})
 #: How an agent is found that the text does not name.
 UNSTATED = "who did so before or the article's country, nobody being named"
 
-#: How an agent is found that says what its clause holds.
-SPEAKER = "speaker"
-
 
 def subject(search: Search) -> Filler | None:
     """The subject of the trigger's own verb; of what is denied, who denies it.
@@ -49,6 +46,8 @@ def subject(search: Search) -> Filler | None:
         return described
     if t.verb is not None and not _controlled(search, t.verb):
         return _nominal_subject(search, own, t.verb)
+    if t.verb is not None and (found := _of_condition(search, t.verb)) is not None:
+        return found
     if t.verb is not None and not t.verb.form.finite and own:
         first = own[-1]
         if search.subject is None or search.subject.chunk is not first:
@@ -82,6 +81,22 @@ def _own_account(search: Search) -> Filler | None:
         if c.marker == "bare" and c.acting and not c.thing
     ]
     return taken(telling[0] if telling else None, "who tells of it", 0.7)
+
+
+def bearer(search: Search) -> Filler | None:
+    """Of whom it is said: ইউক্রেন তা মানতে রাজি নয়, রাজি নয় ইউক্রেন.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t = search.trigger
+    own = [c for c in _before(search) if not search.broken(c.last, t.first)]
+    domain = search.scene.domains[t.domain]
+    near = [c for c in search.scene.within(domain.first, domain.last) if c.marker == "bare"]
+    if not own:
+        own = [c for c in near if c.first == t.last or c.first < t.first][-1:]
+    fits = [c for c in own if _may_act(c) and not c.thing and not search.adjective(c)]
+    return taken(fits[-1] if fits else None, "of whom it is said", 0.9)
 
 
 def weapon(search: Search) -> Filler | None:
@@ -167,6 +182,30 @@ def _before(search: Search) -> list[Chunk]:
     ]
 
 
+def _of_condition(search: Search, verb: VerbGroup) -> Filler | None:
+    """Who acts up to a condition, which may have a subject of its own.
+
+    In অনুরোধ জানিয়ে বাংলাদেশ চিঠি দিলেও সাড়া দেয়নি ভারত it is Bangladesh that asks.
+    """
+    t, scene = search.trigger, search.scene
+    ends = [
+        s.verb
+        for s in scene.domains[t.domain].segments
+        if s.verb is not None and s.verb.form.form == "conditional"
+    ]
+    here = next((v for v in ends if v.first >= verb.first), None)
+    if here is None or verb.form.form not in {"participle", "conditional"}:
+        return None
+    first = max((v.last for v in ends if v.last <= t.first), default=scene.domains[t.domain].first)
+    acting = [
+        c
+        for c in scene.within(first, here.first)
+        if c.marker == "bare" and _may_act(c) and not c.thing and c not in search.used
+        if not search.adjective(c) and not (_takes_bare(search) and c.last == t.first)
+    ]
+    return taken(acting[0] if acting else None, "subject of the condition", 0.85)
+
+
 def _of_clause(search: Search) -> Filler | None:
     found = search.subject
     if found is None or (search.trigger.frame.own_subject and found.chunk is None):
@@ -213,6 +252,9 @@ def _described(search: Search, verb: VerbGroup) -> Filler | None:
     if verb.form.form != "noun" or verb.form.case or verb.passive:
         return None
     after = next((c for c in search.scene.chunks if c.first == verb.last), None)
+    if search.trigger.frame.event == "Coercion":
+        # জব্দ করা রাশিয়ার সম্পদ: what was seized did not seize.
+        return None
     acts = after is not None and _may_act(after) and not search.adjective(after)
     return taken(after, "whom the verbal noun describes", 0.8) if acts else None
 
@@ -233,38 +275,3 @@ def _describes(search: Search, verb: VerbGroup) -> bool:
 
 def _may_act(c: Chunk) -> bool:
     return EntityType.PLACE not in c.types or EntityType.COUNTRY in c.types
-
-
-def speaker(search: Search) -> Filler | None:
-    """On whose word the clause stands; who says that it is not done accuses nobody.
-
-    Args:
-        search: The sentence and the trigger.
-    """
-    verb = search.trigger.verb
-    speakers = search.scene.speakers[search.trigger.domain]
-    said = bool(speakers) and not (verb is not None and verb.negated)
-    return Filler(speakers, SPEAKER, 0.9) if said else None
-
-
-def content_subject(search: Search) -> Filler | None:
-    """Who acts in the clause that says what is meant: অভিযোগ করেছেন, রাশিয়া ….
-
-    Only a phrase of that clause itself counts.
-
-    Args:
-        search: The sentence and the trigger.
-    """
-    t = search.trigger
-    own = search.subject
-    told = any(c.marker == "according" and c.first <= t.first < c.last for c in search.scene.chunks)
-    if told and own is not None and own.chunk is not None and own.chunk not in search.used:
-        return Filler(own.entities, "subject of what is said", 0.7, own.chunk)
-    following = t.domain + 1
-    domains = search.scene.domains
-    if following >= len(domains) or not domains[following - 1].closed_by:
-        return None
-    acting = search.scene.subjects[following]
-    if acting is None or acting.chunk is None:
-        return None
-    return Filler(acting.entities, "subject of what is said", 0.7, acting.chunk)

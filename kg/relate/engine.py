@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.language import inflections
-from kg.model import Case, Claim, Entity, EntityType, Evidence, Status, TimeExpression
+from kg.model import Case, Claim, Entity, Evidence, Status, TimeExpression
+from kg.relate.answers import answered
 from kg.relate.denials import denial_around
-from kg.relate.doers import SPEAKER
-from kg.relate.frames import VERBAL, Frame
+from kg.relate.frames import VERBAL
+from kg.relate.hosts import hosts
+from kg.relate.merge import states_of
 from kg.relate.parties import both_ways, find_parties, first_role
 from kg.relate.places import places
 from kg.relate.roles import TELLER
@@ -21,6 +23,7 @@ from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
 from kg.relate.status import SPOKEN_OF, promised_not, status_of
+from kg.relate.tellers import SPEAKER
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 
@@ -48,6 +51,7 @@ class Context:
         ahead: The same, read as to come, for what is planned.
         published: The article's day, if known.
         done: Who was told to do each kind of event before in the article, if it was one party.
+        before: The claims of the sentences before.
     """
 
     entities: Mapping[str, Entity]
@@ -57,6 +61,7 @@ class Context:
     ahead: tuple[TimeExpression, ...] = ()
     published: date | None = None
     done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    before: tuple[Claim, ...] = ()
 
     def over(self, last: date, days: int = 366) -> bool:
         """Whether what ended on a day was over, not going on, when the article appeared."""
@@ -83,7 +88,8 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
         span = (trigger.first, trigger.last)
         if span in found:
             continue
-        claim = _claim(scene, trigger, context)
+        known = replace(context, before=(*context.before, *found.values()))
+        claim = _claim(scene, trigger, known)
         if claim is None:
             refused[span].append(f"rejected: {trigger.frame.name}, a role is empty")
         else:
@@ -122,20 +128,21 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     parties = find_parties(search, types, context.done.get(trigger.frame.event, ()))
     if parties is None:
         return None
-    agent, recipient = parties
+    agent, recipient = parties[0], _other(*parties, context)
     # A country is both what is attacked or visited and where: the place may share its phrase.
     # Officials and ships are nowhere themselves.
     others = (c for c in scene.chunks if c.acting)
     place = first_role(trigger.frame.place, search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
+    recipient = recipient or answered(scene, trigger, agent, context.before)
     event, status, sign = _happening(scene, trigger, agent)
     first, last, time_note = _when(scene, trigger, status, context)
     if trigger.frame.ongoing and last is not None and sign in BARELY and context.over(last, ENDED):
         status, sign = Status.OCCURRED, f"over by {last}"
     if status in HAPPENED and sign in BARELY and context.to_come(first):
         status, sign = Status.PLANNED, f"to come on {first}"
-    recipients = _hosts(trigger.frame, recipient, place, context)
+    recipients = hosts(trigger.frame, recipient, place, context.entities)
     sure = trigger.frame.confidence * agent.confidence
     return Claim(
         event_type=event,
@@ -158,6 +165,13 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
             *_considered(scene, trigger, (agent.chunk, recipient.chunk if recipient else None)),
         ),
     )
+
+
+def _other(agent: Filler, recipient: Filler | None, context: Context) -> Filler | None:
+    """The other side, unless it is the agent's own state: Moscow does nothing to Russia."""
+    states = states_of(context.entities)
+    own = recipient is not None and states(recipient.entities) <= states(agent.entities)
+    return None if own else recipient
 
 
 def _considered(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) -> tuple[str, ...]:
@@ -209,31 +223,6 @@ def _when(
 
 def _chunks(*fillers: Filler | None) -> frozenset[Chunk]:
     return frozenset(f.chunk for f in fillers if f is not None and f.chunk is not None)
-
-
-def _hosts(
-    frame: Frame, recipient: Filler | None, place: Filler | None, context: Context
-) -> tuple[str, ...]:
-    """The recipients; of a visit or an attack the country that holds the place, if named too."""
-    if frame.event not in {"Visit", "Attack"}:
-        return recipient.entities if recipient else ()
-    reached = recipient or place
-    held = [context.entities[e] for e in (reached.entities if reached else ())]
-    hosts = []
-    for e in held:
-        state = _state(e, context)
-        # A capital that is attacked stands for its country even where that is not named.
-        alone = frame.event == "Attack" and recipient is not None
-        hosts += [state] if state in context.entities else [e.id] if alone else []
-    return tuple(dict.fromkeys(hosts))
-
-
-def _state(e: Entity, context: Context) -> str:
-    """The country that a place stands for or lies in; what is no place is itself."""
-    if e.type is not EntityType.PLACE or e.seat_of:
-        return e.seat_of or e.id
-    held = context.entities.get(e.located_in or "")
-    return _state(held, context) if held is not None else e.located_in or ""
 
 
 def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> tuple[str, ...]:

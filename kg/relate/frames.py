@@ -38,6 +38,7 @@ CONSTRUCTIONS = frozenset(
         "force",
         "troops",
         "weapon",
+        "bearer",
         "asked",
         "source",
         "held",
@@ -81,6 +82,7 @@ class Frame(Strict):
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
         shared: Who acts in a clause that tells what happened during it takes part in it.
+        judging: The nouns count only as what something is called: লজ্জাজনক বলে আখ্যা দেন.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
     """
@@ -100,6 +102,7 @@ class Frame(Strict):
     own_subject: bool = False
     shared: bool = False
     ongoing: bool = False
+    judging: bool = False
     negated: str = ""
     confidence: float = Field(gt=0, le=1)
     catch: Example

@@ -76,6 +76,9 @@ def genitive(search: Search) -> Filler | None:
             return None
         if c.marker == "genitive" or (c.last == t.first and search.adjective(c)):
             gap = t.first - c.last
+            if c.pronoun and gap > 1:
+                # তাঁর দপ্তর সম্প্রতি হামলার …: it is the office that is his.
+                return None
             if _owned_by_another(search, c.last, t.first):
                 return None
             return taken(c, "genitive", 0.9 if gap <= 1 else 0.75)

@@ -62,7 +62,8 @@ def relate(
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
         published = document.article.published
         done = {event: one for event, (one, *more) in agents.items() if not more}
-        context = Context(entities, _adjectives(world), times, gone, ahead, published, done)
+        known = tuple(claims)
+        context = Context(entities, _adjectives(world), times, gone, ahead, published, done, known)
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)

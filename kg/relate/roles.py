@@ -7,17 +7,22 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.doers import content_subject, force, speaker, state, subject, troops, weapon
+from kg.relate.chunks import postpositions
+from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import RoleSource
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, noun_words
+from kg.relate.tellers import content_subject, speaker
 from kg.relate.undergoers import guest, protested, sufferer, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
 
+
+#: How many words after an object that may stand which is to be done with it.
+HANDLED = 3
 
 #: How the agent of an act of speech is found that is named as the source of what follows.
 TELLER = "whose word it is"
@@ -113,9 +118,14 @@ def _entered(search: Search, c: Chunk) -> bool:
 def _bears(search: Search, c: Chunk, marker: str) -> bool:
     if c.marker == marker:
         return True
+    # ডিপিআরকে is the name itself; where somebody else acts it is as good as its object.
+    subject = search.subject.chunk if search.subject else None
+    ends = tuple(noun_words().detached.objective)
+    head = search.scene.tokens[c.head_end - 1].text
+    if marker == "objective" and c.marker == "bare" and c is not subject and head.endswith(ends):
+        return True
     # The plural -দের is genitive and objective alike; A ও Bের is genitive alone.
     alike = marker == "objective" and c.plural and c.marker == "genitive"
-    head = search.scene.tokens[c.head_end - 1].text
     return alike and any(f.plural and f.case is Case.GENITIVE for f in inflections(head))
 
 
@@ -127,8 +137,19 @@ def _asked(search: Search) -> Filler | None:
         c
         for c in search.scene.within(domain.first, domain.last)
         if c not in search.used and (_bears(search, c, "objective") or c.marker == "to")
+        if not _handled(search, c)
     ]
-    return taken(asked[0] if asked else None, "who is asked")
+    # শেখ হাসিনাকে হস্তান্তরের জন্য ভারতকে অনুরোধ: who stands after what is to be done.
+    purpose = clause_words().light.purpose
+    aims = [i for i in range(domain.first, t.first) if search.scene.tokens[i].text in purpose]
+    late = [c for c in asked if aims and c.first > aims[-1]]
+    return taken((late or asked)[0] if asked else None, "who is asked")
+
+
+def _handled(search: Search, c: Chunk) -> bool:
+    """With whom something is to be done: শেখ হাসিনাকে প্রত্যর্পণের অনুরোধ asks somebody else."""
+    after = search.scene.tokens[c.last : c.last + HANDLED]
+    return any(f.base in clause_words().light.handling for t in after for f in inflections(t.text))
 
 
 def _source(search: Search) -> Filler | None:
@@ -145,10 +166,16 @@ def _held(search: Search) -> Filler | None:
     t = search.trigger
     for c in search.near:
         between = search.scene.tokens[c.last : t.first]
-        objects = [w for w in between if inflections(w.text)[0].case is Case.OBJECTIVE]
+        objects = [w for w in between if _affected(w.text)]
         if c.marker == "genitive" and not c.thing and objects:
             return taken(c, "owner of the object", 0.8)
     return None
+
+
+def _affected(word: str) -> bool:
+    """An object, or what something is said to or of: পরিকল্পনাকে, নীতির প্রতি."""
+    toward = postpositions("to") | postpositions("against")
+    return inflections(word)[0].case is Case.OBJECTIVE or word in toward
 
 
 def _joined(search: Search) -> Filler | None:
@@ -182,6 +209,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "force": force,
         "troops": troops,
         "weapon": weapon,
+        "bearer": bearer,
         "source": _source,
         "held": _held,
     }

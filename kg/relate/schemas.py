@@ -107,6 +107,7 @@ class Light(Strict):
     purpose: Words
     willing: Words
     entering: Words
+    handling: Words
     adverbs: Phrases
 
 
@@ -130,6 +131,23 @@ class Mutual(Strict):
     phrases: Phrases
 
 
+class Judging(Strict):
+    """Words around what something is called: লজ্জাজনক বলে আখ্যা দেন."""
+
+    between: Words
+    verbs: Phrases
+
+
+class Answer(Strict):
+    """Words that point back to what is answered, see `[answer]` in clauses.toml."""
+
+    pointing: Words
+    replies: Words
+    pronouns: Words
+    definite: Words
+    nouns: Mapping[str, tuple[str, ...]]
+
+
 class ClauseWords(Strict):
     """clauses.toml: words that begin, end and order clauses."""
 
@@ -141,6 +159,8 @@ class ClauseWords(Strict):
     limits: Limits
     echo: EchoWords
     mutual: Mutual
+    answer: Answer
+    judging: Judging
 
 
 # ---------------------------------------------------------------- markers.toml
@@ -169,6 +189,7 @@ class Detached(Strict):
     """Case endings written as words of their own."""
 
     genitive: Words
+    objective: Words
 
 
 class Sites(Strict):

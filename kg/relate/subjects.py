@@ -9,7 +9,7 @@ from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.clauses import Domain
 from kg.relate.scene import ACTORS, Memory, Scene, Subject
-from kg.relate.spans import Chunk
+from kg.relate.spans import Chunk, plain
 from kg.relate.tables import speech_words
 from kg.relate.verbgroups import VerbGroup
 
@@ -94,7 +94,7 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     after = [c for c in agreeing if verb is not None and c.first >= verb.last]
     if after:
         return _subject(after[0], "after the verb", 1.0)
-    owed = [c for c in inside if c.marker == "genitive" and verb and c.first >= verb.last]
+    owed = [c for c in inside if _owed(scene, domain, c)]
     # A town may act for its state, but beside another actor it is where things happen.
     actors = [c for c in agreeing if EntityType.PLACE not in c.types] or ([] if owed else agreeing)
     if actors:
@@ -104,6 +104,21 @@ def _own_subject(scene: Scene, domain: Domain) -> Subject | None:
     if bare:
         return _subject(bare[0], AGAINST, 0.6)
     return None
+
+
+def _owed(scene: Scene, domain: Domain, c: Chunk) -> bool:
+    """A genitive after the verb, or at a headline's end, acts: … যাওয়ার কথা রয়েছে উইটকফের.
+
+    Before a noun it belongs to that: হামলা চালান তাঁর সমর্থকরা.
+    """
+    if c.marker != "genitive":
+        return False
+    if domain.verb is None:
+        return (
+            bool(domain.segments[0].verb) and c.last >= domain.last - 1 and c.first > domain.first
+        )
+    follows = scene.tokens[c.last].text if c.last < domain.last else ""
+    return c.first >= domain.verb.last and not (follows and plain(follows))
 
 
 def _stranger_follows(scene: Scene, verb: VerbGroup) -> bool:

@@ -11,6 +11,7 @@ from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame, load_frames
+from kg.relate.judging import judged
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbgroups import VerbGroup
@@ -142,15 +143,24 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             if not _same(scene.tokens, first, parts[:-1]) or _other(scene, frame, segment, first):
                 continue
             willing = not stem and _willing(scene, case, at)
-            if not stem:
+            if frame.judging:
+                if (calls := judged(scene, segment, at)) is None:
+                    continue
+                verb, last, active = calls, calls.last, not calls.passive
+            elif not stem:
                 last = at + 1
                 active = (
                     _acts(scene, frame, verb, case, at)
                     or _plans(scene, segment, case, at)
                     or willing
                 )
-            # In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb.
-            elif case is not Case.GENITIVE and verb is not None and _led(scene, at, verb, stem):
+            # In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb; in
+            # হাতে বন্দি আছেন nobody has a hand in it.
+            elif (
+                case not in {Case.GENITIVE, Case.LOCATIVE}
+                and verb is not None
+                and _led(scene, at, verb, stem)
+            ):
                 last, active = verb.last, not verb.passive
             else:
                 continue

@@ -1,0 +1,43 @@
+"""Whom a visit or an attack reaches: the country that holds the place, if it is named too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.model import Entity, EntityType
+from kg.relate.frames import Frame
+from kg.relate.search import Filler
+
+
+def hosts(
+    frame: Frame, recipient: Filler | None, place: Filler | None, entities: Mapping[str, Entity]
+) -> tuple[str, ...]:
+    """The recipients; of a visit or an attack the country that holds the place, if named too.
+
+    Args:
+        frame: What names the happening.
+        recipient: What fills the role of the other side, if anything.
+        place: What fills the role of the place, if anything.
+        entities: Entities of the article by id.
+
+    Returns:
+        Ids, each once.
+    """
+    if frame.event not in {"Visit", "Attack"}:
+        return recipient.entities if recipient else ()
+    reached = recipient or place
+    found = []
+    for e in (entities[e] for e in (reached.entities if reached else ())):
+        state = _state(e, entities)
+        # A capital that is attacked stands for its country even where that is not named.
+        alone = frame.event == "Attack" and recipient is not None
+        found += [state] if state in entities else [e.id] if alone else []
+    return tuple(dict.fromkeys(found))
+
+
+def _state(e: Entity, entities: Mapping[str, Entity]) -> str:
+    """The country that a place stands for or lies in; what is no place is itself."""
+    if e.type is not EntityType.PLACE or e.seat_of:
+        return e.seat_of or e.id
+    held = entities.get(e.located_in or "")
+    return _state(held, entities) if held is not None else e.located_in or ""
