@@ -12,6 +12,7 @@ from kg.model import Article, Document, Sentence
 from kg.tag.introduced import add_introduced
 from kg.tag.kinds import add_by_kind
 from kg.tag.merge import full_names, merge
+from kg.tag.ordinary import without_ordinary
 from kg.tag.repeat import add_repeated
 from kg.tag.rows import add_in_rows
 from kg.tag.stanza_ner import StanzaNer, load_ner
@@ -79,6 +80,7 @@ class Tagger:
             for sentence, own, found in zip(sentences, tags, matches, strict=True)
             for mention in merge(article.text, sentence, own, found, named, self._world)
         ]
+        mentions = without_ordinary(mentions, self._ner.is_common)
         for add in (add_introduced, add_by_kind, add_in_rows):
             mentions = list(add(article.text, sentences, mentions, self._world))
         complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)
