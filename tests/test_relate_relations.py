@@ -168,3 +168,32 @@ def test_places_side_by_side_are_one_only_if_that_is_known():
     found = _stated("অস্ট্রেলিয়ায় সিডনির মানুষ শোক জানায়।")
     assert ("place/sydney", "locatedIn", "country/australia") in found
     assert _stated("ইরানে মস্কোর রাষ্ট্রদূত আছেন।") == set()
+
+
+def test_a_bracket_between_a_post_and_a_name():
+    """The short form of a post in brackets changes nothing."""
+    held = ("person/antonio-guterres", "holdsPosition", "organization/united-nations")
+    assert held in _stated("জাতিসংঘের মহাসচিব (এসজি) আন্তোনিও গুতেরেস এ কথা বলেন।")
+
+
+def test_two_posts_before_one_name():
+    """Posts of which there are many belong to one person; of a president this is not sure."""
+    text = "বিজেপির প্রভাবশালী নেতা ও লোকসভার সদস্য রাজনাথ সিং এ কথা বলেন।"
+    assert {o for _, p, o in _stated(text) if p == "holdsPosition"} == {
+        "organization/bjp",
+        "organization/lok-sabha",
+    }
+    text = "চীনের প্রেসিডেন্ট ও ভারতের প্রধানমন্ত্রী নরেন্দ্র মোদি বৈঠক করেন।"
+    assert ("person/narendra-modi", "holdsPosition", "country/china") not in _stated(text)
+
+
+def test_a_region_may_own_a_post():
+    """The noun for a region may stand between its name and the post."""
+    text = "ক্যালিফোর্নিয়া অঙ্গরাজ্যের গভর্নর গ্যাভিন নিউসম এ কথা বলেন।"
+    assert "place/california" in {o for _, p, o in _stated(text) if p == "holdsPosition"}
+
+
+def test_a_state_that_acts_owns_no_post_of_another():
+    """In ভারত সাবেক প্রধানমন্ত্রী শেখ হাসিনা … the state is the subject."""
+    text = "ভারত সাবেক প্রধানমন্ত্রী শেখ হাসিনাকে আশ্রয় দিয়েছে।"
+    assert ("person/sheikh-hasina", "holdsPosition", "country/india") not in _stated(text)

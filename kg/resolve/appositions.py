@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Case, Document, Link, Mention, MentionType, RoleType
+from kg.resolve.known import form_of
 from kg.resolve.tables import words_of
-from kg.resolve.text import Line, lines, owns
-from kg.world import Role, World
+from kg.resolve.text import Line, base_in, lines, owns
+from kg.world import FormKind, Role, World
 
 _LONGEST_ROLE = 5
+_BRACKET = 3
+#: Before a party this word says that it governs (শাসক লেবার পার্টির এমপি).
+_RULING = "ruler"
 _LEADERS = frozenset({"leader", "ruler"})
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
+_SINGLE = _HEADS | {RoleType.MINISTER, RoleType.SPOKESPERSON}
 _PUNCTUATION = frozenset("()")
 _BRACKETS_OF_RIGHT = frozenset(",(–—-")
 
@@ -77,8 +82,11 @@ def appositions(document: Document, links: Iterable[Link], world: World) -> tupl
             if not _is_person(link):
                 continue
             for post, found_by in _posts(line, link, world):
+                known = _known_post(link.entities[0], post.role.role_type, world)
                 owner = _owner(line, post, world, of)
-                whose = owner or _known_post(link.entities[0], post.role.role_type, world)
+                if known and owner and owner != known and _stands_apart(line, post, owner, world):
+                    owner = None
+                whose = owner or known
                 found.append(_apposition(line, link, post, whose, found_by, bool(owner), world))
                 if whose:
                     of.setdefault(link.entities[0], whose)
@@ -128,9 +136,27 @@ def _posts(line: Line, link: Link, world: World) -> list[tuple[_Post, str]]:
     found = (
         (before, found_by),
         (_post_before(line, rank.first, world) if rank else None, "apposition-before-rank"),
+        (_another_before(line, before, world) if before else None, "apposition-another"),
         (_post_after(line, line.last(link), world), "apposition-after"),
     )
     return [(post, rule) for post, rule in found if post is not None]
+
+
+def _another_before(line: Line, post: _Post, world: World) -> _Post | None:
+    """One more post of the same person: মার্কিন কংগ্রেসের সদস্য ও প্রশাসনের কর্মকর্তা NAME.
+
+    Of a president and a minister each may be somebody else: only posts of which there
+    are many are taken together.
+    """
+    owner = line.links[post.first - 1] if post.first else None
+    edge = line.first(owner) if owner is not None and owns(owner.mention.case) else post.first
+    joined = edge > 0 and line.words[edge - 1] in words_of("joiner")
+    if edge == post.first and not joined:
+        return None
+    other = _post_before(line, edge - joined, world)
+    if other is None or other.role.role_type in _SINGLE or other.role.role_en == _RULING:
+        return None
+    return other
 
 
 def _conjunct_start(line: Line, start: int) -> int | None:
@@ -147,7 +173,7 @@ def _conjunct_start(line: Line, start: int) -> int | None:
 
 def _post_before(line: Line, start: int, world: World) -> _Post | None:
     """The longest words for a post that end just before a token, titles left out."""
-    end = start
+    end = _before_bracket(line, start)
     while end > 0 and _is_honorific(line, end - 1, world):
         end -= 1
     for first in range(max(0, end - _LONGEST_ROLE), end):
@@ -159,6 +185,15 @@ def _post_before(line: Line, start: int, world: World) -> _Post | None:
         if role is not None and not role.honorific and not role.modifier:
             return _with_modifiers(line, _Post(role, role.noun, first, end), world)
     return None
+
+
+def _before_bracket(line: Line, start: int) -> int:
+    """The index before a short form in brackets: মহাপরিচালক (ডিজি) টিম ডেভি."""
+    if start and line.words[start - 1] == ")":
+        for opening in range(start - 2, max(-1, start - _BRACKET - 2), -1):
+            if line.words[opening] == "(":
+                return opening
+    return start
 
 
 def _is_honorific(line: Line, index: int, world: World) -> bool:
@@ -214,6 +249,9 @@ def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str 
     while index >= 0 and line.words[index] in _PUNCTUATION:
         index -= 1
     link = line.links[index] if index >= 0 else None
+    if link is None and index > 0 and _is_place_noun(line.words[index]):
+        # বেলগোরোদ অঞ্চলের গভর্নর: the region is the place before the noun.
+        link = line.links[index - 1]
     if link is None or not owns(link.mention.case):
         return None
     id_ = link.entities[0]
@@ -223,6 +261,20 @@ def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str 
     if not id_.startswith("person/"):
         return id_
     return of.get(id_) or _any_post(id_, world)
+
+
+def _stands_apart(line: Line, post: _Post, owner: str, world: World) -> bool:
+    """Whether a state's bare name before a post is a subject: ভারত সাবেক প্রধানমন্ত্রী NAME."""
+    link = line.links[post.first - 1] if post.first else None
+    bare = link is not None and link.entities == (owner,) and link.mention.case is Case.NONE
+    if link is None or not bare or not owner.startswith("country/"):
+        return False
+    return form_of(owner, link.mention.base, world).kind is not FormKind.ADJECTIVE
+
+
+def _is_place_noun(word: str) -> bool:
+    found = base_in(word, words_of("place-noun"))
+    return found is not None and found.case is Case.GENITIVE
 
 
 def follows_former(line: Line, start: int, world: World) -> bool:
