@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Case, Document, Link, Mention, MentionType, RoleType
+from kg.model import Case, Document, Link, Mention, RoleType
 from kg.resolve.known import form_of
+from kg.resolve.posts import Post, is_person, posts
 from kg.resolve.tables import words_of
 from kg.resolve.text import Line, base_in, lines, owns
 from kg.world import FormKind, Role, World
 
-_LONGEST_ROLE = 5
-_BRACKET = 3
-#: Before a party this word says that it governs (শাসক লেবার পার্টির এমপি).
-_RULING = "ruler"
 _LEADERS = frozenset({"leader", "ruler"})
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
-_SINGLE = _HEADS | {RoleType.MINISTER, RoleType.SPOKESPERSON}
 _PUNCTUATION = frozenset("()")
-_BRACKETS_OF_RIGHT = frozenset(",(–—-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +48,6 @@ class Apposition:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """Words for a post: the tokens from `first` up to `last`, and what they mean."""
-
-    role: Role
-    words: str
-    first: int
-    last: int
-    former: bool = False
-
-
 def appositions(document: Document, links: Iterable[Link], world: World) -> tuple[Apposition, ...]:
     """Every post that the article gives a person by standing beside the name.
 
@@ -79,9 +63,9 @@ def appositions(document: Document, links: Iterable[Link], world: World) -> tupl
     of: dict[str, str] = {}
     for line in lines(document, links):
         for link in dict.fromkeys(each for each in line.links if each is not None):
-            if not _is_person(link):
+            if not is_person(link):
                 continue
-            for post, found_by in _posts(line, link, world):
+            for post, found_by in posts(line, link, world):
                 known = _known_post(link.entities[0], post.role.role_type, world)
                 owner = _owner(line, post, world, of)
                 if known and owner and owner != known and _stands_apart(line, post, owner, world):
@@ -93,12 +77,8 @@ def appositions(document: Document, links: Iterable[Link], world: World) -> tupl
     return tuple(found)
 
 
-def _is_person(link: Link) -> bool:
-    return link.type is MentionType.NAME and link.entities[0].startswith("person/")
-
-
 def _apposition(
-    line: Line, link: Link, post: _Post, of: str | None, found_by: str, stated: bool, world: World
+    line: Line, link: Link, post: Post, of: str | None, found_by: str, stated: bool, world: World
 ) -> Apposition:
     tokens = line.sentence.tokens
     return Apposition(
@@ -125,121 +105,7 @@ def _role_type(person: str, role: Role, of: str | None, world: World) -> RoleTyp
     return next((each for each in heads if each in _HEADS), RoleType.HEAD_OF_STATE)
 
 
-def _posts(line: Line, link: Link, world: World) -> list[tuple[_Post, str]]:
-    """The posts just before a name, and the one after it between commas or brackets."""
-    start, found_by = line.first(link), "apposition-before"
-    shared = _conjunct_start(line, start)
-    before = _post_before(line, start, world)
-    if before is None and shared is not None:
-        before, found_by = _post_before(line, shared, world), "apposition-shared"
-    rank = before if before is not None and before.role.role_type is RoleType.MILITARY else None
-    found = (
-        (before, found_by),
-        (_post_before(line, rank.first, world) if rank else None, "apposition-before-rank"),
-        (_another_before(line, before, world) if before else None, "apposition-another"),
-        (_post_after(line, line.last(link), world), "apposition-after"),
-    )
-    return [(post, rule) for post, rule in found if post is not None]
-
-
-def _another_before(line: Line, post: _Post, world: World) -> _Post | None:
-    """One more post of the same person: মার্কিন কংগ্রেসের সদস্য ও প্রশাসনের কর্মকর্তা NAME.
-
-    Of a president and a minister each may be somebody else: only posts of which there
-    are many are taken together.
-    """
-    owner = line.links[post.first - 1] if post.first else None
-    edge = line.first(owner) if owner is not None and owns(owner.mention.case) else post.first
-    joined = edge > 0 and line.words[edge - 1] in words_of("joiner")
-    if edge == post.first and not joined:
-        return None
-    other = _post_before(line, edge - joined, world)
-    if other is None or other.role.role_type in _SINGLE or other.role.role_en == _RULING:
-        return None
-    return other
-
-
-def _conjunct_start(line: Line, start: int) -> int | None:
-    """Where the name before "ও" begins: a plural number of posts is shared by both."""
-    if start < 2 or line.words[start - 1] not in words_of("joiner"):
-        return None
-    other = line.links[start - 2]
-    if other is None or not _is_person(other):
-        return None
-    first = line.first(other)
-    head = line.words[max(0, first - 6) : first]
-    return first if any(word in words_of("number") for word in head) else None
-
-
-def _post_before(line: Line, start: int, world: World) -> _Post | None:
-    """The longest words for a post that end just before a token, titles left out."""
-    end = _before_bracket(line, start)
-    while end > 0 and _is_honorific(line, end - 1, world):
-        end -= 1
-    for first in range(max(0, end - _LONGEST_ROLE), end):
-        if any(line.links[index] is not None for index in range(first, end)):
-            continue
-        role = world.roles.get(" ".join(line.words[first:end])) or (
-            world.role(line.words[first]) if first == end - 1 else None
-        )
-        if role is not None and not role.honorific and not role.modifier:
-            return _with_modifiers(line, _Post(role, role.noun, first, end), world)
-    return None
-
-
-def _before_bracket(line: Line, start: int) -> int:
-    """The index before a short form in brackets: মহাপরিচালক (ডিজি) টিম ডেভি."""
-    if start and line.words[start - 1] == ")":
-        for opening in range(start - 2, max(-1, start - _BRACKET - 2), -1):
-            if line.words[opening] == "(":
-                return opening
-    return start
-
-
-def _is_honorific(line: Line, index: int, world: World) -> bool:
-    role = world.roles.get(line.words[index])
-    return role is not None and role.honorific and line.links[index] is None
-
-
-def _with_modifiers(line: Line, post: _Post, world: World) -> _Post:
-    """The post with words before it that belong to it (ভারপ্রাপ্ত) or end it (সাবেক)."""
-    first, former = post.first, post.former
-    while first > 0 and line.links[first - 1] is None:
-        role = world.roles.get(line.words[first - 1])
-        if not (role is not None and role.modifier) and line.words[first - 1] not in words_of(
-            "between"
-        ):
-            break
-        former = former or (role is not None and role.former)
-        first -= 1
-    return _Post(post.role, post.words, first, post.last, former)
-
-
-def _post_after(line: Line, end: int, world: World) -> _Post | None:
-    """A post between a comma or bracket after a name and the next one."""
-    if end >= len(line.words) or line.words[end] not in _BRACKETS_OF_RIGHT:
-        return None
-    for last in range(end + 2, min(len(line.words), end + 10)):
-        if line.words[last] not in _BRACKETS_OF_RIGHT | {")"}:
-            continue
-        post = _post_before(line, last, world)
-        within = post is not None and post.first > end
-        return post if within and _only_owner(line, end + 1, post) else None
-    return None
-
-
-def _only_owner(line: Line, first: int, post: _Post | None) -> bool:
-    """Whether nothing but the owner of the post stands between the comma and the post."""
-    if post is None:
-        return False
-    between = {link for link in line.links[first : post.first] if link is not None}
-    return (
-        all(line.links[index] is not None for index in range(first, post.first))
-        and len(between) <= 1
-    )
-
-
-def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str | None:
+def _owner(line: Line, post: Post, world: World, of: Mapping[str, str]) -> str | None:
     """Whose post it is: the name just before it, or that name's own country.
 
     A spokesman of a president speaks for the president's country: the post is then
@@ -263,7 +129,7 @@ def _owner(line: Line, post: _Post, world: World, of: Mapping[str, str]) -> str 
     return of.get(id_) or _any_post(id_, world)
 
 
-def _stands_apart(line: Line, post: _Post, owner: str, world: World) -> bool:
+def _stands_apart(line: Line, post: Post, owner: str, world: World) -> bool:
     """Whether a state's bare name before a post is a subject: ভারত সাবেক প্রধানমন্ত্রী NAME."""
     link = line.links[post.first - 1] if post.first else None
     bare = link is not None and link.entities == (owner,) and link.mention.case is Case.NONE
