@@ -83,6 +83,7 @@ class Frame(Strict):
         own_subject: The subject must stand in the clause itself.
         shared: Who acts in a clause that tells what happened during it takes part in it.
         judging: The nouns count only as what something is called: লজ্জাজনক বলে আখ্যা দেন.
+        sited: A town that owns it is where it was, unless it is told whom it hit.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
     """
@@ -101,6 +102,7 @@ class Frame(Strict):
     symmetric: bool = False
     own_subject: bool = False
     shared: bool = False
+    sited: bool = False
     ongoing: bool = False
     judging: bool = False
     negated: str = ""
@@ -150,6 +152,12 @@ def speech_acts() -> frozenset[tuple[str, ...]]:
     frames = load_frames()
     verbs = frozenset(tuple(verb.split()) for f in frames for verb in f.verbs if " " in verb)
     return verbs | frozenset((noun, stem) for f in frames for noun in f.nouns for stem in f.light)
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """The first words of what names a happening by a noun."""
+    return frozenset(noun.split()[0] for f in load_frames() for noun in f.nouns)
 
 
 @cache

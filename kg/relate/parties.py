@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import Claim
+from kg.model import Claim, EntityType
 from kg.relate.chunks import postpositions
 from kg.relate.doers import UNSTATED
 from kg.relate.frames import RoleSource
@@ -50,13 +50,19 @@ def find_parties(
     recipient = first_role(_open(frame.recipient, search), search.without(agent.chunk), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
-    if agent.how == UNSTATED and recipient is None:
+    if recipient is None and (agent.how == UNSTATED or (frame.sited and _town(agent))):
         return None
     if frame.symmetric and recipient is None and len(agent.entities) > 1 and not _company(search):
         one, *others = agent.entities
         recipient = replace(agent, entities=tuple(others))
         agent = replace(agent, entities=(one,))
     return agent, recipient
+
+
+def _town(agent: Filler) -> bool:
+    """A town in the genitive, though it be a capital: নয়াদিল্লির হামলার জন্য পাকিস্তান দায়ী."""
+    c = agent.chunk
+    return c is not None and c.marker == "genitive" and EntityType.PLACE in c.types
 
 
 def both_ways(scene: Scene, at: int, claim: Claim) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
-from kg.relate.frames import RoleSource
+from kg.relate.frames import RoleSource, event_nouns
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -101,8 +101,17 @@ def _marked(marker: str, search: Search) -> Filler | None:
     verb = search.trigger.verb
     if verb is None or not verb.form.finite or marker in {"locative", "near"}:
         return None
-    wider = next((c for c in search.wider if _bears(search, c, marker)), None)
+    wider = next(
+        (c for c in search.wider if _bears(search, c, marker) and not _of_another(search, c)), None
+    )
     return taken(wider if search.trigger.active else None, f"{marker}, in the same clause", 0.8)
+
+
+def _of_another(search: Search, c: Chunk) -> bool:
+    """What follows the verb before another event noun is of that: … যান ন্যাটোর সঙ্গে আলোচনার জন্য."""
+    after = search.scene.tokens[c.last : c.last + 1]
+    named = any(f.base in event_nouns() for t in after for f in inflections(t.text))
+    return c.first >= search.trigger.last and named
 
 
 def _entered(search: Search, c: Chunk) -> bool:
