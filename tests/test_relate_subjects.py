@@ -104,3 +104,11 @@ def test_a_condition_may_have_a_subject_of_its_own() -> None:
         ("Attack", ("country/russia",)),
         ("Appeal", ("country/ukraine",)),
     }
+
+
+def test_a_pronoun_is_nobody_whom_its_clause_names_in_another_role() -> None:
+    """কমলা হ্যারিসকে সমর্থন দেন তিনি: he is who acted before, not Harris."""
+    claims, _ = told("জো বাইডেন ভারতে গেছেন। কমলা হ্যারিসকে সমর্থন দেন তিনি।")
+    (claim,) = [c for c in claims if c.event_type == "Support"]
+
+    assert (claim.agent, claim.recipient) == (("person/joe-biden",), ("person/kamala-harris",))

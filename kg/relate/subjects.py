@@ -16,6 +16,9 @@ from kg.relate.verbgroups import VerbGroup
 #: How a subject is found that the sentence before had.
 BEFORE = "carried from the sentence before"
 
+#: How those stand in a clause to whom or with whom its subject does something.
+BESIDE = frozenset({"objective", "with", "to", "against"})
+
 #: How a name is taken for the subject whose kind the verb does not fit.
 AGAINST = "against agreement"
 
@@ -44,6 +47,8 @@ def find_subjects(
             own = None
         if says and own is not None and own.chunk is not None and own.chunk.authority:
             own = None
+        if own is not None and _named_beside(scene, domain, own):
+            own = _carry(memory.subject, 0.6, "pronoun of who acted before")
         if domain.verb is not None and domain.verb.form.first and speaker:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
         elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):
@@ -58,6 +63,14 @@ def find_subjects(
             reports = says and EntityType.PERSON not in own.types
             carried = None if reports else _carry(own, 0.85, "carried from the clause before")
     return tuple(out)
+
+
+def _named_beside(scene: Scene, domain: Domain, own: Subject) -> bool:
+    """A pronoun is nobody whom its clause names in another role: X-কে সমর্থন দেন তিনি."""
+    if own.chunk is None or not own.chunk.pronoun:
+        return False
+    others = [c for c in scene.within(domain.first, domain.last) if c.marker in BESIDE]
+    return any({*own.entities} & {*c.entities} for c in others if not c.pronoun)
 
 
 def _goes_on(scene: Scene, domain: Domain, carried: Subject) -> bool:
