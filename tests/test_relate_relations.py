@@ -197,3 +197,8 @@ def test_a_state_that_acts_owns_no_post_of_another():
     """In ভারত সাবেক প্রধানমন্ত্রী শেখ হাসিনা … the state is the subject."""
     text = "ভারত সাবেক প্রধানমন্ত্রী শেখ হাসিনাকে আশ্রয় দিয়েছে।"
     assert ("person/sheikh-hasina", "holdsPosition", "country/india") not in _stated(text)
+
+
+def test_whom_the_kin_speaks_to_is_no_kin():
+    """A single word with an ending after a word for kin is the object of what the kin does."""
+    assert _stated("কিম জং উনের বোন পুতিনকে ধন্যবাদ জানান।") == set()

@@ -119,7 +119,8 @@ def _family(scene: Scene) -> Iterator[Relation]:
         if c.types != {EntityType.PERSON} or c.pronoun or len(c.entities) != 1:
             continue
         kin = _kin_before(scene, c)
-        if kin is None:
+        # কিমের বোন পুতিনকে বলেন: a single word with an ending is whom the kin does it to.
+        if kin is None or (c.marker != "bare" and c.head_end - c.name_first == 1):
             continue
         role, first = kin
         owner = _owner(scene, first, c)
