@@ -162,7 +162,7 @@ def train_ner_command(
         bool, typer.Option("--keep-vectors", help="Take the shipped word vectors as they are.")
     ] = False,
 ) -> None:
-    """Train the NER model anew, word vectors included; the same data gives the same bytes."""
+    """Train the NER model anew, word vectors included; the same data gives the same weights."""
     from kg.tag import train_ner
 
     for name, scores in train_ner(data, output, seed=seed, keep_vectors=keep_vectors).items():
