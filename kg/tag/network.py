@@ -29,6 +29,9 @@ _OUTSIDE = 4
 #: matrix products, few enough for the processor's caches.
 _GROUP, _BATCH = 60_000, 4_000
 
+#: Words whose rows are kept from one text to the next, about a kilobyte each.
+_REMEMBERED = 60_000
+
 _LSTM = [
     f"lstm.{kind}_{side}_l0{end}"
     for kind in ("weight", "bias")
@@ -75,6 +78,7 @@ class Network:
         self._transitions = weights["crits.0._transitions"]
         self._tags: list[str] = vocab["tag"]["_id2unit"][0]
         self._words: list[str] = vocab["word"]["_id2unit"]
+        self._known: dict[str, Floats] = {}
 
     def frequent(self, count: int) -> list[str]:
         """The most frequent words: those of the vectors stand by falling frequency."""
@@ -94,11 +98,21 @@ class Network:
     def _group(self, sentences: Sequence[Words]) -> list[list[str]]:
         """Tags sentences whose different words are looked up and spelt once for all."""
         ids = {word: index for index, word in enumerate(dict.fromkeys(chain(*sentences)))}
-        rows = self._rows.rows(list(ids))
+        rows = self._rows_of(list(ids))
         paths = [
             path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, rows)
         ]
         return [[self._tags[max(tag, _OUTSIDE)] for tag in path] for path in paths]
+
+    def _rows_of(self, words: list[str]) -> Floats:
+        """A row for each word; most words of a text stood in those before it."""
+        new = [word for word in words if word not in self._known]
+        if len(self._known) + len(new) > _REMEMBERED:
+            self._known.clear()
+            new = words
+        if new:
+            self._known.update(zip(new, self._rows.rows(new), strict=True))
+        return np.stack([self._known[word] for word in words])
 
     def _batch(
         self, sentences: Sequence[Words], ids: Mapping[str, int], rows: Floats
