@@ -1,4 +1,4 @@
-"""News sentences annotated by hand: labels over hashes here, the text in the reader's hands.
+"""News sentences annotated for this model: labels over hashes here, the text in the reader's hands.
 
 No text of a newspaper is shipped. Each row of the table names an article, tells one of its
 sentences by a hash of its words, and says which of the words are names; whoever has the
