@@ -112,3 +112,11 @@ def test_a_pronoun_is_nobody_whom_its_clause_names_in_another_role() -> None:
     (claim,) = [c for c in claims if c.event_type == "Support"]
 
     assert (claim.agent, claim.recipient) == (("person/joe-biden",), ("person/kamala-harris",))
+
+
+def test_before_another_verb_a_pronoun_may_be_who_is_named() -> None:
+    """ট্রাম্পকে প্রশ্ন করা হলে তিনি তা উড়িয়ে দেন: he is Trump."""
+    claims, _ = told("ডোনাল্ড ট্রাম্পকে প্রশ্ন করা হলে তিনি অভিযোগ অস্বীকার করেন।")
+    (claim,) = [c for c in claims if c.event_type == "Denial"]
+
+    assert claim.agent == ("person/donald-trump",)

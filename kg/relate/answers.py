@@ -101,7 +101,7 @@ def _pointed(scene: Scene, trigger: Trigger) -> Iterator[tuple[tuple[str, ...], 
         back = any(t.text in table.pointing for t in tokens[max(0, i - REACH) : i])
         for form in inflections(tokens[i].text):
             definite = any(tokens[i].text.startswith(form.base + end) for end in table.definite)
-            if form.base in table.nouns:
+            if form.base in table.nouns and not form.plural:
                 yield table.nouns[form.base], back or definite
         if tokens[i].text in table.pronouns:
             yield about, True

@@ -69,7 +69,9 @@ def _named_beside(scene: Scene, domain: Domain, own: Subject) -> bool:
     """A pronoun is nobody whom its clause names in another role: X-কে সমর্থন দেন তিনি."""
     if own.chunk is None or not own.chunk.pronoun:
         return False
-    others = [c for c in scene.within(domain.first, domain.last) if c.marker in BESIDE]
+    # ট্রাম্পকে প্রশ্ন করা হলে তিনি …: before another verb it may well be the same person.
+    own_verb = next((s.first for s in domain.segments if s.verb is domain.verb), domain.first)
+    others = [c for c in scene.within(own_verb, domain.last) if c.marker in BESIDE]
     return any({*own.entities} & {*c.entities} for c in others if not c.pronoun)
 
 
