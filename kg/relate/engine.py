@@ -205,6 +205,8 @@ def _happening(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, Stat
         return frame.event, Status.OCCURRED, "said"
     if trigger.ahead is not None:
         return frame.event, trigger.ahead, "to come"
+    if status is Status.NEGATED and "negated" in frame.form:
+        return frame.event, Status.OCCURRED, sign
     if status is Status.NEGATED and frame.negated:
         return frame.negated, Status.OCCURRED, sign
     return frame.event, status, sign

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 
 from kg.errors import DataError
 from kg.model import EntityType, Status
 from kg.relate.schemas import Strict, checked
-from kg.relate.tables import DATA, load_toml, noun_words
+from kg.relate.tables import DATA, load_toml, noun_words, verdict_words
 from kg.relate.verbs import stems
 
 FRAMES = DATA / "frames"
@@ -42,6 +44,7 @@ CONSTRUCTIONS = frozenset(
         "asked",
         "source",
         "held",
+        "accuser",
     }
 )
 
@@ -72,9 +75,11 @@ class Frame(Strict):
     """What names one kind of happening, and where its roles stand.
 
     Attributes:
-        nouns: Event nouns (বৈঠক); with a verb of `light` the clause's subject acts.
+        nouns: Event nouns (বৈঠক); with a verb of `light` the clause's subject acts. BAD, GOOD
+            and UNTRUE stand for all words of these lists of verdicts.toml.
         verbs: Verbs, with the words that must stand before them (স্বাগত জানা); two stems
-            that must follow each other are joined (ছাড়+দে).
+            that must follow each other are joined (ছাড়+দে), by ~ where the first is an
+            infinitive (ঢুক~দে).
         light: Stems that make a noun the subject's act; empty means any active verb.
         unless: Words right before a noun that make it another thing (নিরাপত্তা হুমকি).
         not_by: Words for what strikes without anyone's will, bare in the clause (ভূমিকম্প).
@@ -86,6 +91,8 @@ class Frame(Strict):
         sited: A town that owns it is where it was, unless it is told whom it hit.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
+        form: What the verb must be: negated or not, future or not, in the first person.
+        predicate: A noun counts only where it ends a clause without a verb (ভিত্তিহীন).
     """
 
     name: str
@@ -106,6 +113,8 @@ class Frame(Strict):
     ongoing: bool = False
     judging: bool = False
     negated: str = ""
+    form: frozenset[Literal["negated", "affirmed", "future", "done", "first"]] = frozenset()
+    predicate: bool = False
     confidence: float = Field(gt=0, le=1)
     catch: Example
     miss: str
@@ -117,6 +126,15 @@ class Frame(Strict):
             return value
         return tuple(_source(item) for item in value)
 
+    @field_validator("nouns", mode="before")
+    @classmethod
+    def _spelt_out(cls, value: object) -> object:
+        if not isinstance(value, list):
+            return value
+        table = verdict_words()
+        lists = {"BAD": table.bad, "GOOD": table.good, "UNTRUE": table.untrue}
+        return tuple(word for item in value for word in sorted(lists.get(item, {item})))
+
     @field_validator("nouns", "verbs", "light", "unless", "not_by")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -125,7 +143,7 @@ class Frame(Strict):
     @field_validator("verbs", "light")
     @classmethod
     def _known_stems(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        unknown = [v for v in value if not set(v.split()[-1].split("+")) <= stems()]
+        unknown = [v for v in value if not set(re.split(r"[+~]", v.split()[-1])) <= stems()]
         if unknown:
             raise ValueError(f"no stem of verbs.toml at the end of {unknown}")
         return value
@@ -164,7 +182,7 @@ def event_nouns() -> frozenset[str]:
 def openings() -> frozenset[tuple[str, str]]:
     """The first two words of what names a happening, a verb as its stem: ড্রোন হামলা, ড্রোন ছুড়."""
     frames = load_frames()
-    names = [name.partition("+")[0].split() for f in frames for name in (*f.nouns, *f.verbs)]
+    names = [re.split(r"[+~]", name)[0].split() for f in frames for name in (*f.nouns, *f.verbs)]
     return frozenset((words[0], words[1]) for words in names if len(words) > 1)
 
 

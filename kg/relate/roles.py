@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.addressees import accuser
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import RoleSource, event_nouns
@@ -221,5 +222,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "bearer": bearer,
         "source": _source,
         "held": _held,
+        "accuser": accuser,
     }
 )

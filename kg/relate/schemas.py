@@ -135,6 +135,7 @@ class Judging(Strict):
     """Words around what something is called: লজ্জাজনক বলে আখ্যা দেন."""
 
     between: Words
+    naming: Words
     verbs: Phrases
 
 

@@ -75,6 +75,14 @@ class SpeechWords(Strict):
     strangers: Strangers
 
 
+class VerdictWords(Strict):
+    """verdicts.toml: words of praise, of blame, and for what is not true."""
+
+    bad: Words
+    good: Words
+    untrue: Words
+
+
 class Shown(Strict):
     """A rule with a sentence that it must catch, one that it must miss, and the event in both."""
 

@@ -10,8 +10,9 @@ from kg.model import Case, Status, Token
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.schemas import Phrase
-from kg.relate.tables import status_words
+from kg.relate.tables import clause_words, status_words
 from kg.relate.triggers import Trigger
+from kg.relate.verbs import verb_forms
 
 #: A status, and the words that tell it.
 Told = tuple[Status, str]
@@ -168,8 +169,18 @@ def _infinitive(scene: Scene, trigger: Trigger) -> Told | None:
     verb = trigger.verb
     if verb is None or verb.form.form != "infinitive" or verb.negated:
         return None
-    found = _find(scene.tokens[verb.last : scene.domains[trigger.domain].last], ("infinitive",))
+    rest = scene.tokens[verb.last : scene.domains[trigger.domain].last]
+    found = _find(rest, ("infinitive",))
+    if found and found[1][0] in {Status.PLANNED, Status.POSSIBLE} and _refused(rest):
+        return Status.NEGATED, f"{found[1][1]}, negated"
     return found[1] if found else None
+
+
+def _refused(rest: Sequence[Token]) -> bool:
+    """A clause that has no verb ends with a negation: ভূখণ্ড ছাড়তে রাজি নয়."""
+    texts = [t.text for t in rest]
+    negation = clause_words().negation.words
+    return any(w in negation for w in texts) and not any(verb_forms(w) for w in texts)
 
 
 def _clause(scene: Scene, trigger: Trigger) -> Told | None:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from kg.errors import DataError
 from kg.relate.schemas import ClauseWords, NounWords, Paradigms, Strict
-from kg.relate.schemas_said import SpeechWords, StatusWords
+from kg.relate.schemas_said import SpeechWords, StatusWords, VerdictWords
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,6 +41,12 @@ def speech_words() -> SpeechWords:
 def status_words() -> StatusWords:
     """Signs of whether something happened."""
     return read_toml(DATA / "status.toml", StatusWords)
+
+
+@cache
+def verdict_words() -> VerdictWords:
+    """What people call a deed, a claim or somebody."""
+    return read_toml(DATA / "verdicts.toml", VerdictWords)
 
 
 @cache

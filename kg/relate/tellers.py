@@ -7,6 +7,9 @@ from kg.relate.search import Filler, Search
 #: How an agent is found that says what its clause holds.
 SPEAKER = "speaker"
 
+#: How the other side of what is said is found.
+CONTENT = "subject of what is said"
+
 
 def speaker(search: Search) -> Filler | None:
     """On whose word the clause stands; who says that it is not done accuses nobody.
@@ -14,30 +17,34 @@ def speaker(search: Search) -> Filler | None:
     Args:
         search: The sentence and the trigger.
     """
-    verb = search.trigger.verb
+    verb, form = search.trigger.verb, search.trigger.frame.form
     speakers = search.scene.speakers[search.trigger.domain]
-    said = bool(speakers) and not (verb is not None and verb.negated)
+    said = bool(speakers) and (verb is None or not verb.negated or "negated" in form)
     return Filler(speakers, SPEAKER, 0.9) if said else None
 
 
 def content_subject(search: Search) -> Filler | None:
-    """Who acts in the clause that says what is meant: অভিযোগ করেছেন, রাশিয়া ….
+    """Who acts in what is said: অভিযোগ করেছেন, রাশিয়া …; রাশিয়া … বলে অভিযোগ করেছেন.
 
     Only a phrase of that clause itself counts.
 
     Args:
         search: The sentence and the trigger.
     """
-    t = search.trigger
-    own = search.subject
-    told = any(c.marker == "according" and c.first <= t.first < c.last for c in search.scene.chunks)
+    t, scene, own = search.trigger, search.scene, search.subject
+    told = any(c.marker == "according" and c.first <= t.first < c.last for c in scene.chunks)
     if told and own is not None and own.chunk is not None and own.chunk not in search.used:
-        return Filler(own.entities, "subject of what is said", 0.7, own.chunk)
-    following = t.domain + 1
-    domains = search.scene.domains
-    if following >= len(domains) or not domains[following - 1].closed_by:
+        return Filler(own.entities, CONTENT, 0.7, own.chunk)
+    before = t.domain - 1
+    if before >= 0 and scene.domains[before].closed_by == "say":
+        return _acting(search, before)
+    return _acting(search, t.domain + 1) if scene.domains[t.domain].closed_by else None
+
+
+def _acting(search: Search, number: int) -> Filler | None:
+    """Who acts in another clause, by a phrase of its own."""
+    subjects = search.scene.subjects
+    found = subjects[number] if number < len(subjects) else None
+    if found is None or found.chunk is None or found.chunk in search.used:
         return None
-    acting = search.scene.subjects[following]
-    if acting is None or acting.chunk is None:
-        return None
-    return Filler(acting.entities, "subject of what is said", 0.7, acting.chunk)
+    return Filler(found.entities, CONTENT, 0.7, found.chunk)

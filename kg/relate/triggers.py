@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
+from kg.relate.conditions import another, bases, formed, predicate, without
 from kg.relate.frames import Frame, load_frames
 from kg.relate.judging import judged
 from kg.relate.scene import Scene
@@ -58,7 +60,7 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
             table[parts[-1]].append((parts, "", frame))
         for verb in frame.verbs:
             *complement, stem = verb.split()
-            key = complement[-1] if complement else "+" + stem.partition("+")[0]
+            key = complement[-1] if complement else "+" + re.split(r"[+~]", stem)[0]
             table[key].append((tuple(complement), stem, frame))
     # The longest first: of a frame's ড্রোন হামলা and হামলা the whole name counts.
     return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in table.items()}
@@ -71,7 +73,7 @@ def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
         t
         for number, domain in enumerate(scene.domains)
         for at in range(domain.first, domain.last)
-        if at not in taken and not _without(scene, at)
+        if at not in taken and not without(scene, at)
         for t in _at(scene, number, domain, at)
     ]
     return _longest(found)
@@ -86,28 +88,9 @@ def _led(scene: Scene, at: int, verb: VerbGroup, stem: str) -> bool:
     return _has(verb, stem) and not any(
         len(parts) == 1 and not stem
         for token in between
-        for base, _ in _bases(token.text)
+        for base, _ in bases(token.text)
         for parts, stem, _ in _index().get(base, ())
     )
-
-
-def _other(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
-    """Another thing: the word before says so (নিরাপত্তা হুমকি), or nobody does it.
-
-    In জাপানে ভূমিকম্প আঘাত হেনেছে nature is what strikes.
-    """
-    if first > 0 and scene.tokens[first - 1].text in frame.unless:
-        return True
-    before = scene.tokens[segment.first : first] if frame.not_by else ()
-    return any(
-        case is Case.NONE and base in frame.not_by for t in before for base, case in _bases(t.text)
-    )
-
-
-def _without(scene: Scene, at: int) -> bool:
-    """What follows says that there was none: নিশ্চয়তা ছাড়াই."""
-    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
-    return after in clause_words().light.without
 
 
 def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
@@ -125,8 +108,9 @@ def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def _apart(a: Trigger, b: Trigger) -> bool:
-    """Frames of one and the same trigger are tried one after the other."""
-    return (a.first, a.last) == (b.first, b.last)
+    """Frames of one trigger are tried one after the other; not to let it be is no such deed."""
+    letting = a.last == b.last and ("negated" in a.frame.form) != ("negated" in b.frame.form)
+    return (a.first, a.last) == (b.first, b.last) or letting
 
 
 def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
@@ -135,12 +119,14 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
     verb = _governor(scene, segment, at)
     out: list[Trigger] = []
     seen: set[tuple[str, bool]] = set()
-    for base, case in _bases(scene.tokens[at].text):
+    for base, case in bases(scene.tokens[at].text):
         for parts, stem, frame in _index().get(base, ()):
             first = at - len(parts) + 1
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            if not _same(scene.tokens, first, parts[:-1]) or _other(scene, frame, segment, first):
+            if not _same(scene.tokens, first, parts[:-1]) or another(scene, frame, segment, first):
+                continue
+            if frame.predicate and not predicate(scene, domain, at + 1):
                 continue
             willing = not stem and _willing(scene, case, at)
             if frame.judging:
@@ -150,7 +136,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             elif not stem:
                 last = at + 1
                 active = (
-                    _acts(scene, frame, verb, case, at)
+                    frame.predicate
+                    or _acts(scene, frame, verb, case, at)
                     or _plans(scene, segment, case, at)
                     or willing
                 )
@@ -163,6 +150,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             ):
                 last, active = verb.last, not verb.passive
             else:
+                continue
+            if stem and verb is not None and not formed(frame, verb):
                 continue
             seen.add((frame.name, bool(stem)))
             purpose = frame.shared and _for(scene, at)
@@ -183,12 +172,18 @@ def _bare_verbs(scene: Scene, number: int, segment: Segment, at: int) -> list[Tr
         Trigger(frame, at, verb.last, Case.NONE, verb, not verb.passive, number, segment)
         for stem in dict.fromkeys(verb.stems)
         for parts, wanted, frame in _index().get("+" + stem, ())
-        if not parts and _lexical(verb, wanted)
+        if not parts and _lexical(verb, wanted) and formed(frame, verb)
     ]
 
 
 def _lexical(verb: VerbGroup, stem: str) -> bool:
-    """The stem carries the meaning: first of its group (ছেড়ে যাওয়া is not 'go')."""
+    """The stem carries the meaning: first of its group (ছেড়ে যাওয়া is not 'go').
+
+    In ঢুক~দে the first is an infinitive: ঢুকতে দেয়নি.
+    """
+    first, infinitive, then = stem.partition("~")
+    if infinitive:
+        return verb.stems[:2] == (first, then) and verb.forms[0].form == "infinitive"
     wanted = tuple(stem.split("+"))
     return verb.stems[: len(wanted)] == wanted
 
@@ -196,12 +191,6 @@ def _lexical(verb: VerbGroup, stem: str) -> bool:
 def _has(verb: VerbGroup, stem: str) -> bool:
     """The group is of the verb: in সহায়তা করতে চায় help is not what is asked for."""
     return _lexical(verb, stem)
-
-
-def _bases(word: str) -> tuple[tuple[str, Case], ...]:
-    found = [(word, Case.NONE)]
-    found += [(f.base, f.case) for f in inflections(word) if f.base != word]
-    return tuple(dict.fromkeys(found))
 
 
 def _same(tokens: Sequence[Token], first: int, parts: tuple[str, ...]) -> bool:

@@ -1,0 +1,96 @@
+"""What a frame asks of the words around what it names, besides who takes part."""
+
+from __future__ import annotations
+
+from kg.language import inflections
+from kg.model import Case
+from kg.relate.clauses import Domain, Segment
+from kg.relate.frames import Frame
+from kg.relate.scene import Scene
+from kg.relate.tables import clause_words, noun_words
+from kg.relate.verbgroups import VerbGroup
+
+
+def another(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
+    """Another thing: the word before says so (নিরাপত্তা হুমকি), or nobody does it.
+
+    In জাপানে ভূমিকম্প আঘাত হেনেছে nature is what strikes.
+
+    Args:
+        scene: The sentence.
+        frame: The frame whose noun or verb stands there.
+        segment: The stretch that it stands in.
+        first: Index of its first token.
+    """
+    if first > 0 and scene.tokens[first - 1].text in frame.unless:
+        return True
+    before = scene.tokens[segment.first : first] if frame.not_by else ()
+    return any(
+        case is Case.NONE and base in frame.not_by for t in before for base, case in bases(t.text)
+    )
+
+
+def without(scene: Scene, at: int) -> bool:
+    """What follows says that there was none: নিশ্চয়তা ছাড়াই.
+
+    Args:
+        scene: The sentence.
+        at: Index of a noun.
+    """
+    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
+    return after in clause_words().light.without
+
+
+def formed(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether a verb has the form that its frame asks for: ঢুকতে দেয়নি, জবাব দেবে.
+
+    Args:
+        frame: The frame of the verb.
+        verb: The verb group.
+    """
+    future = verb.form.tense == "future"
+    told = {
+        "negated": verb.negated,
+        "affirmed": not verb.negated,
+        "future": future,
+        "done": verb.form.finite and not future,
+        "first": verb.form.first,
+    }
+    return all(told[mark] for mark in frame.form)
+
+
+def predicate(scene: Scene, domain: Domain, last: int) -> bool:
+    """Whether a clause without a verb ends with a word: এই অভিযোগ ভিত্তিহীন.
+
+    Args:
+        scene: The sentence.
+        domain: The clause.
+        last: Index after the word.
+    """
+    edge = clause_words().boundary
+    ends = edge.marks | edge.quotes_close | edge.quotes_plain | edge.words | edge.complementizer
+    rest = [t.text for t in scene.tokens[last : domain.last]]
+    return domain.verb is None and (
+        not rest or rest[0] in ends or rest[0] in noun_words().conjunctions.words
+    )
+
+
+def objective(word: str) -> bool:
+    """Whether a word may be an object: রায়কে, or নেতাদের, which is genitive as well.
+
+    Args:
+        word: A canonical word.
+    """
+    first = inflections(word)[0]
+    return first.case is Case.OBJECTIVE or (first.plural and first.case is Case.GENITIVE)
+
+
+def bases(word: str) -> tuple[tuple[str, Case], ...]:
+    """A word and what it is without its ending, each with the case of that reading.
+
+    Args:
+        word: A canonical word.
+    """
+    found = [(word, Case.NONE)]
+    found += [(f.base, f.case) for f in inflections(word) if f.base != word]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,75 @@
+"""Acts of speech that no noun names: verdicts, denials, refusals, menaces; whom they are about."""
+
+from __future__ import annotations
+
+from told import told
+
+from kg.model import Claim, Status
+
+TURKEY, ISRAEL, INDIA, PAKISTAN = (
+    "country/turkey",
+    "country/israel",
+    "country/india",
+    "country/pakistan",
+)
+
+
+def _of(text: str, event: str) -> list[Claim]:
+    return [c for c in told(text)[0] if c.event_type == event]
+
+
+def test_who_calls_a_deed_bad_accuses_whose_deed_it_is() -> None:
+    """ইসরায়েলের হামলাকে যুদ্ধাপরাধ হিসেবে বর্ণনা accuses Israel."""
+    (claim,) = _of("ইসরায়েলের হামলাকে ‘যুদ্ধাপরাধ’ হিসেবে বর্ণনা করেছে তুরস্ক।", "Accusation")
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (ISRAEL,))
+
+
+def test_who_calls_a_deed_good_praises() -> None:
+    """ইসরায়েলের সিদ্ধান্তকে ঐতিহাসিক আখ্যা is praise."""
+    text = "ইসরায়েলের সিদ্ধান্তকে ‘ঐতিহাসিক’ আখ্যা দিয়েছে তুরস্ক।"
+    assert [c.recipient for c in _of(text, "Support")] == [(ISRAEL,)]
+    assert not _of(text, "Accusation")
+
+
+def test_what_is_bad_without_being_anybodys_is_no_accusation() -> None:
+    """A situation that is called dangerous accuses nobody."""
+    assert not _of("পরিস্থিতি বিপজ্জনক বলে উল্লেখ করেছে তুরস্ক।", "Accusation")
+
+
+def test_who_is_accused_acts_in_what_is_said_before() -> None:
+    """ভারত … করেছে বলে অভিযোগ করেছে পাকিস্তান accuses India."""
+    (claim,) = _of("ভারত চুক্তি ভেঙেছে বলে অভিযোগ করেছে পাকিস্তান।", "Accusation")
+    assert (claim.agent, claim.recipient) == ((PAKISTAN,), (INDIA,))
+
+
+def test_a_denial_answers_whose_charge_it_is() -> None:
+    """পাকিস্তানের অভিযোগ অস্বীকার করেছে ভারত is said to Pakistan."""
+    (claim,) = _of("পাকিস্তানের অভিযোগ অস্বীকার করেছে ভারত।", "Denial")
+    assert (claim.agent, claim.recipient) == ((INDIA,), (PAKISTAN,))
+
+
+def test_what_is_not_true_is_denied_by_who_says_so() -> None:
+    """ভারত বলেছে, এ খবর সত্য নয় is India's denial; that it is true denies nothing."""
+    assert [c.agent for c in _of("ভারত বলেছে, এ খবর সত্য নয়।", "Denial")] == [(INDIA,)]
+    assert not _of("ভারত বলেছে, এ খবর সত্য।", "Denial")
+
+
+def test_not_to_let_in_is_a_refusal() -> None:
+    """ঢুকতে দেয়নি happened, though its verb is negated; ঢুকতে দিয়েছে is none."""
+    (claim,) = _of("জাতিসংঘকে গাজায় ঢুকতে দেয়নি ইসরায়েল।", "Refusal")
+    assert (claim.agent, claim.status) == ((ISRAEL,), Status.OCCURRED)
+    assert not _of("জাতিসংঘকে গাজায় ঢুকতে দিয়েছে ইসরায়েল।", "Refusal")
+
+
+def test_not_to_be_willing_is_a_refusal() -> None:
+    """ভূখণ্ড ছাড়তে রাজি নয় refuses, and concedes nothing."""
+    text = "ইউক্রেন ভূখণ্ড ছাড়তে রাজি নয়।"
+    assert [c.agent for c in _of(text, "Refusal")] == [("country/ukraine",)]
+    assert not _of(text, "Concede")
+
+
+def test_a_menace_is_one_only_in_the_future() -> None:
+    """মূল্য দিতে হবে warns, মূল্য দিতে হয়েছে tells."""
+    (claim,) = _of("তুরস্ক বলেছে, ইসরায়েলকে এর মূল্য দিতে হবে।", "Warning")
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (ISRAEL,))
+    assert not _of("তুরস্ক বলেছে, ইসরায়েলকে এর মূল্য দিতে হয়েছে।", "Warning")
