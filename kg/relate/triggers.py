@@ -129,38 +129,47 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             if frame.predicate and not predicate(scene, domain, at + 1):
                 continue
             willing = not stem and _willing(scene, case, at)
-            if frame.judging:
-                if (calls := judged(scene, segment, at)) is None:
-                    continue
-                verb, last, active = calls, calls.last, not calls.passive
-            elif not stem:
-                last = at + 1
-                active = (
-                    frame.predicate
-                    or _acts(scene, frame, verb, case, at)
-                    or _plans(scene, segment, case, at)
-                    or willing
-                )
-            # In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb; in
-            # হাতে বন্দি আছেন nobody has a hand in it.
-            elif (
-                case not in {Case.GENITIVE, Case.LOCATIVE}
-                and verb is not None
-                and _led(scene, at, verb, stem)
-            ):
-                last, active = verb.last, not verb.passive
-            else:
+            found = (
+                _verb_of(scene, frame, stem, verb, case, at)
+                if stem
+                else _noun_of(scene, frame, segment, verb, case, at)
+            )
+            if found is None:
                 continue
-            if stem and verb is not None and not formed(frame, verb):
-                continue
+            ruling, last, active = found
             seen.add((frame.name, bool(stem)))
             purpose = frame.shared and _for(scene, at)
-            shared = frame.shared and not active and (purpose or _during(scene, at))
+            shared = frame.shared and not (active or willing) and (purpose or _during(scene, at))
             ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
+            acts = active or willing
             out.append(
-                Trigger(frame, first, last, case, verb, active, number, segment, shared, ahead)
+                Trigger(frame, first, last, case, ruling, acts, number, segment, shared, ahead)
             )
     return out + _bare_verbs(scene, number, segment, at)
+
+
+def _verb_of(
+    scene: Scene, frame: Frame, stem: str, verb: VerbGroup | None, case: Case, at: int
+) -> tuple[VerbGroup, int, bool] | None:
+    """The verb that a frame's complement stands before, where it ends, and whether it is active.
+
+    In রপ্তানির ওপর শুল্ক আরোপ করেছে the noun belongs to another, not to the verb; in হাতে বন্দি
+    আছেন nobody has a hand in it.
+    """
+    if case in {Case.GENITIVE, Case.LOCATIVE} or verb is None or not _led(scene, at, verb, stem):
+        return None
+    return (verb, verb.last, not verb.passive) if formed(frame, verb) else None
+
+
+def _noun_of(
+    scene: Scene, frame: Frame, segment: Segment, verb: VerbGroup | None, case: Case, at: int
+) -> tuple[VerbGroup | None, int, bool] | None:
+    """The verb that rules an event noun, where both end, and whether the subject does it."""
+    if frame.judging:
+        calls = judged(scene, segment, at)
+        return None if calls is None else (calls, calls.last, not calls.passive)
+    done = frame.predicate or _acts(scene, frame, verb, case, at)
+    return verb, at + 1, done or _plans(scene, segment, case, at)
 
 
 def _bare_verbs(scene: Scene, number: int, segment: Segment, at: int) -> list[Trigger]:
