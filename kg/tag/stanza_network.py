@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import ModelError
 from kg.tag.batches import Words, batches
-from kg.tag.store import LANGUAGE, PACKAGE, SHIPPED
+from kg.tag.store import LANGUAGE, PACKAGE, SHIPPED, charlm_files
 
 #: Words in a batch: enough to keep matrix products large, small enough for caches.
 _BATCH = 3_000
@@ -96,6 +96,7 @@ def load_stanza(model: Path, vectors: Path) -> StanzaNetwork:
             package=None,
             ner_model_path=str(model),
             ner_pretrain_path=str(vectors),
+            **{f"ner_{side}_charlm_path": str(file) for side, file in charlm_files(model).items()},
             tokenize_with_barta=True,
             download_method=None,
             use_gpu=False,

@@ -5,6 +5,8 @@ A model folder has the layout that `stanza.Pipeline(dir=…)` reads::
     resources.json           what there is, in Stanza's own terms
     bn/ner/barta.pt          the NER model
     bn/pretrain/barta.pt     the word vectors that it reads words with
+    bn/forward_charlm/…      character language models, if it was trained with them
+    bn/backward_charlm/…
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ LANGUAGE = "bn"
 PACKAGE = "barta"
 NER_FILE = f"{LANGUAGE}/ner/{PACKAGE}.pt"
 VECTORS_FILE = f"{LANGUAGE}/pretrain/{PACKAGE}.pt"
+CHARLM_FILES = {
+    direction: f"{LANGUAGE}/{direction}_charlm/{PACKAGE}.pt"
+    for direction in ("forward", "backward")
+}
 _RESOURCES_FILE = "resources.json"
 
 
@@ -55,6 +61,20 @@ def model_files(model: Path | None) -> tuple[Path, Path]:
     return files
 
 
+def charlm_files(ner_file: Path) -> dict[str, Path]:
+    """The character language models of the folder that holds an NER model.
+
+    Args:
+        ner_file: The model.
+
+    Returns:
+        Their files by direction; empty where there are none.
+    """
+    folder = ner_file.parents[2] if len(ner_file.parents) > 2 else ner_file.parent
+    files = {direction: folder / file for direction, file in CHARLM_FILES.items()}
+    return files if all(file.is_file() for file in files.values()) else {}
+
+
 def fingerprint(model: Path | None, *texts: str) -> str:
     """A short hash of a model's files and of texts, to key caches with.
 
@@ -69,7 +89,8 @@ def fingerprint(model: Path | None, *texts: str) -> str:
         ModelError: A file is missing.
     """
     digest = hashlib.sha256()
-    for file in model_files(model):
+    files = model_files(model)
+    for file in (*files, *charlm_files(files[0]).values()):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     for text in texts:
         digest.update(hashlib.sha256(text.encode()).digest())
@@ -78,12 +99,13 @@ def fingerprint(model: Path | None, *texts: str) -> str:
 
 def write_resources(folder: Path) -> None:
     """Writes the `resources.json` by which Stanza finds the models of a folder."""
-    vectors = {"model": "pretrain", "package": PACKAGE}
+    kinds = ["pretrain", *(f"{direction}_charlm" for direction in charlm_files(folder / NER_FILE))]
+    needs = [{"model": kind, "package": PACKAGE} for kind in kinds]
     resources = {
         LANGUAGE: {
             "lang_name": "Bengali",
-            "ner": {PACKAGE: {"dependencies": [vectors]}},
-            "pretrain": {PACKAGE: {}},
+            "ner": {PACKAGE: {"dependencies": needs}},
+            **{kind: {PACKAGE: {}} for kind in kinds},
             "tokenize": {PACKAGE: {}},
             "packages": {"default": {"tokenize": PACKAGE, "ner": PACKAGE}},
         }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,9 @@ _SETTINGS = {
 }
 
 
-def fit(examples: Sequence[Example], vectors: Path, steps: int, seed: int) -> Any:
+def fit(
+    examples: Sequence[Example], vectors: Path, steps: int, seed: int, charlms: Mapping[str, Path]
+) -> Any:
     """Trains a model on one thread; the same call gives the same weights.
 
     Args:
@@ -59,6 +61,7 @@ def fit(examples: Sequence[Example], vectors: Path, steps: int, seed: int) -> An
         vectors: Word vectors in Stanza's pretrain form.
         steps: Batches of 32 sentences to learn from.
         seed: Of all random numbers.
+        charlms: Character language models by direction; none for a model without.
 
     Returns:
         Stanza's trainer, its model holding the mean weights.
@@ -74,6 +77,9 @@ def fit(examples: Sequence[Example], vectors: Path, steps: int, seed: int) -> An
     torch.set_num_threads(1)
     pretrain = Pretrain(str(vectors))
     settings = {**_defaults(), **_SETTINGS, "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
+    if charlms:
+        files = {f"charlm_{side}_file": str(file) for side, file in charlms.items()}
+        settings |= {"charlm": True, **files}
     batches = _batches(examples, settings, pretrain)
     trainer = Trainer(args=settings, vocab=batches.vocab, pretrain=pretrain, device="cpu")
     weights = [weight for weight in trainer.model.parameters() if weight.requires_grad]

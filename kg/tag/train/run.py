@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, write_resources
+from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, charlm_files, write_resources
 from kg.tag.train.loop import fit
 from kg.tag.train.score import Score, entity_scores
 from kg.tag.train.split import Split, load_split
@@ -28,7 +28,8 @@ def train_ner(
     Args:
         data: The folder of the training sets (see `kg.tag.train.split.load_split`) and
             of the raw text (`kg.tag.train.texts.write_corpus`).
-        output: Folder for the model; `load_tagger(output)` reads it.
+        output: Folder for the model; `load_tagger(output)` reads it. Character language
+            models that lie there (`train_charlms`) become part of the model.
         seed: Of the random numbers; one thread, so that a run can be repeated.
         steps: Batches of 32 sentences.
         keep_vectors: Take the word vectors of the shipped model; else they are learnt
@@ -44,7 +45,7 @@ def train_ner(
     pretrain = (SHIPPED if keep_vectors else output) / VECTORS_FILE
     if not keep_vectors:
         train_vectors(data, pretrain)
-    trainer = fit(split.train, pretrain, steps, seed)
+    trainer = fit(split.train, pretrain, steps, seed, charlm_files(output / NER_FILE))
     with tempfile.TemporaryDirectory() as scratch:
         trained = Path(scratch) / "trained.pt"
         trainer.save(str(trained))
