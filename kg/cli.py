@@ -168,3 +168,19 @@ def train_ner_command(
     for name, scores in train_ner(data, output, seed=seed, keep_vectors=keep_vectors).items():
         for label, value in scores.items():
             out.print(f"{name} {label} {value}")
+
+
+@train_app.command("charlm")
+def train_charlm_command(
+    data: Annotated[Path, typer.Argument(help="Folder of raw text.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of a model.")],
+    seed: Annotated[int, typer.Option(help="Seed of the training.")] = 1234,
+) -> None:
+    """Train character language models: `kg train ner` into the same folder then uses them.
+
+    Best on a graphics card; on one processor core it takes days.
+    """
+    from kg.tag.train import paragraphs, train_charlms
+
+    for file in train_charlms(paragraphs(data), output, seed=seed):
+        out.print(str(file), highlight=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import InputError
@@ -52,31 +52,35 @@ def train_charlms(
     with tempfile.TemporaryDirectory() as scratch:
         train, dev = _write(texts, Path(scratch))
         for direction, file in CHARLM_FILES.items():
-            arguments = {
-                "train_file": train,
-                "eval_file": dev,
-                "direction": direction,
-                "shorthand": "bn_barta",
-                "save_dir": scratch,
-                "save_name": f"{direction}.pt",
-                "char_hidden_dim": hidden,
-                "batch_size": batch,
-                "epochs": epochs,
-                "eval_steps": -1,
-                "cutoff": 1 + train.stat().st_size // _RARE,
-                "seed": seed,
-            }
-            _run(arguments)
+            name = f"{direction}.pt"
+            _run(
+                train,
+                dev,
+                direction=direction,
+                save_name=name,
+                char_hidden_dim=hidden,
+                batch_size=batch,
+                epochs=epochs,
+                seed=seed,
+            )
             (output / file).parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(Path(scratch) / f"{direction}.pt", output / file)
+            shutil.move(Path(scratch) / name, output / file)
     forward, backward = (output / file for file in CHARLM_FILES.values())
     return forward, backward
 
 
-def _run(arguments: dict[str, object]) -> None:
+def _run(train: Path, dev: Path, **settings: object) -> None:
     from stanza.models import charlm
 
-    words = [word for key, value in arguments.items() for word in (f"--{key}", str(value))]
+    settings |= {
+        "train_file": train,
+        "eval_file": dev,
+        "save_dir": train.parent,
+        "shorthand": "bn_barta",
+        "eval_steps": -1,
+        "cutoff": 1 + train.stat().st_size // _RARE,
+    }
+    words = [word for key, value in settings.items() for word in (f"--{key}", str(value))]
     charlm.main([*words, "--no_checkpoint"])
 
 
@@ -85,7 +89,7 @@ def _write(texts: Iterable[str], folder: Path) -> tuple[Path, Path]:
     train, dev = folder / "train.txt", folder / "dev.txt"
     held = kept = 0
     with train.open("w", encoding="utf-8") as learnt, dev.open("w", encoding="utf-8") as measured:
-        for number, line in enumerate(_paragraphs(texts)):
+        for number, line in enumerate(_lines(texts)):
             (measured if number % _HELD_OUT == 0 else learnt).write(line + "\n")
             held, kept = held + (number % _HELD_OUT == 0), kept + (number % _HELD_OUT != 0)
     if not held or kept < _HELD_OUT:
@@ -94,7 +98,7 @@ def _write(texts: Iterable[str], folder: Path) -> tuple[Path, Path]:
     return train, dev
 
 
-def _paragraphs(texts: Iterable[str]) -> Iterable[str]:
+def _lines(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for line in canonical(text).splitlines():
             if line.strip():

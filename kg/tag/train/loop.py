@@ -52,7 +52,11 @@ _SETTINGS = {
 
 
 def fit(
-    examples: Sequence[Example], vectors: Path, steps: int, seed: int, charlms: Mapping[str, Path]
+    examples: Sequence[Example],
+    vectors: Path,
+    steps: int,
+    seed: int,
+    charlms: Mapping[str, Path] | None = None,
 ) -> Any:
     """Trains a model on one thread; the same call gives the same weights.
 

@@ -40,26 +40,34 @@ def write_corpus(data: Path, output: Path) -> int:
         InputError: A file is missing.
     """
     written = 0
+    with output.open("w", encoding="utf-8") as stream:
+        for line in paragraphs(data):
+            words = [word for token in _TOKEN.findall(line) if (word := _word(token))]
+            written += len(words)
+            if words:
+                stream.write(" ".join(words) + "\n")
+    return written
+
+
+def paragraphs(data: Path) -> Iterator[str]:
+    """The paragraphs of the raw text, in the order of `write_corpus`.
+
+    Args:
+        data: As there.
+
+    Raises:
+        InputError: A file is missing.
+    """
     try:
-        with output.open("w", encoding="utf-8") as stream:
-            for line in _paragraphs(data):
-                words = [word for token in _TOKEN.findall(line) if (word := _word(token))]
-                written += len(words)
-                if words:
-                    stream.write(" ".join(words) + "\n")
+        with lzma.open(data / "text" / "blogs.txt.xz", "rt", encoding="utf-8") as stream:
+            yield from stream
+        for _ in range(2):
+            with (data / "news" / "articles.jsonl").open(encoding="utf-8") as stream:
+                for line in stream:
+                    article = json.loads(line)
+                    yield article["title"]
+                    yield from article["text"].split("\n")
     except OSError as error:
         raise InputError(
             f"cannot read the raw text ({error.strerror})", str(error.filename)
         ) from error
-    return written
-
-
-def _paragraphs(data: Path) -> Iterator[str]:
-    with lzma.open(data / "text" / "blogs.txt.xz", "rt", encoding="utf-8") as stream:
-        yield from stream
-    for _ in range(2):
-        with (data / "news" / "articles.jsonl").open(encoding="utf-8") as stream:
-            for line in stream:
-                article = json.loads(line)
-                yield article["title"]
-                yield from article["text"].split("\n")
