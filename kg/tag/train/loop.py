@@ -80,10 +80,7 @@ def fit(
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     pretrain = Pretrain(str(vectors))
-    settings = {**_defaults(), **_SETTINGS, "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
-    if charlms:
-        files = {f"charlm_{side}_file": str(file) for side, file in charlms.items()}
-        settings |= {"charlm": True, **files}
+    settings = {**_settings(charlms or {}), "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
     batches = _batches(examples, settings, pretrain)
     trainer = Trainer(args=settings, vocab=batches.vocab, pretrain=pretrain, device="cpu")
     weights = [weight for weight in trainer.model.parameters() if weight.requires_grad]
@@ -112,11 +109,12 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / _WARM_UP) * falling
 
 
-def _defaults() -> dict[str, Any]:
+def _settings(charlms: Mapping[str, Path]) -> dict[str, Any]:
     from stanza.models import ner_tagger
 
     defaults: dict[str, Any] = vars(ner_tagger.build_argparse().parse_args([]))
-    return defaults
+    files = {f"charlm_{side}_file": str(file) for side, file in charlms.items()}
+    return {**defaults, **_SETTINGS, "charlm": bool(charlms), **files}
 
 
 class _Sentences:
