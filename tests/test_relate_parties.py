@@ -26,3 +26,29 @@ def test_whom_the_next_talks_are_with_was_not_at_the_meeting() -> None:
     text = "লন্ডনে বৈঠক শেষে ভলোদিমির জেলেনস্কি ব্রাসেলসে যান ন্যাটোর সঙ্গে আলোচনার জন্য।"
 
     assert not _parties(text, "Meeting")
+
+
+def test_a_state_owns_no_thing_that_stands_further_on() -> None:
+    """The missile after another word is what is tested, the country who tests it."""
+    text = "উত্তর কোরিয়া নতুন ক্ষেপণাস্ত্রের পরীক্ষা চালিয়েছে।"
+
+    assert _parties(text, "MilitaryActivity") == [(("country/north-korea",), ())]
+
+
+def test_who_attacks_does_not_own_the_post_of_who_is_killed() -> None:
+    """A noun in the locative stands between the attacker and the post."""
+    text = "ইসরায়েলের হামলায় হামাস নেতা ইসমাইল হানিয়া নিহত।"
+
+    assert _parties(text, "Attack") == [(("country/israel",), ("person/ismail-haniyeh",))]
+
+
+def test_who_is_arrested_somewhere_is_arrested_by_that_country() -> None:
+    """Nobody else being named, the authorities of the place act."""
+    text = "ইমরান খানকে পাকিস্তানে গ্রেপ্তার করা হয়েছে।"
+
+    assert _parties(text, "Coercion") == [(("country/pakistan",), ("person/imran-khan",))]
+
+
+def test_whose_capital_was_hit_is_no_attacker() -> None:
+    """A genitive before রাজধানী and a town owns the town."""
+    assert not _parties("পাকিস্তানের রাজধানী ইসলামাবাদে হামলার ঘটনা ঘটেছে।", "Attack")

@@ -39,13 +39,23 @@ def chunk(
     tokens = sentence.tokens
     spans = find_spans(sentence, links, entities, posts)
     edges = [*(c.first for c in spans), len(tokens)]
-    found = [extend(c, tokens[: edges[i + 1]]) for i, c in enumerate(spans)]
+    found = [
+        extend(c, tokens[: edges[i + 1]], _country(c, tokens, entities))
+        for i, c in enumerate(spans)
+    ]
     if home is not None:
         taken = frozenset(i for c in found for i in range(c.first, c.last))
         found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
     found = [_mark(c, tokens) for c in found]
     return tuple(_coordinate(_modify(found, entities), tokens))
+
+
+def _country(c: Chunk, tokens: Sequence[Token], entities: Mapping[str, Entity]) -> bool:
+    """The words are the own name of a country, not its adjective."""
+    name = " ".join(_words(tokens, c.name_first, c.head_end))
+    labels = {e.label_bn for i in c.entities if (e := entities.get(i)) is not None}
+    return c.types == {EntityType.COUNTRY} and name in labels
 
 
 @cache

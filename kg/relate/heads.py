@@ -23,12 +23,14 @@ UNNAMED = 0.5
 GAP = 2
 
 
-def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
+def extend(c: Chunk, tokens: Sequence[Token], country: bool = False) -> Chunk:
     """Extend a phrase by the noun that names who acts for its entity, or a thing of it.
 
     Args:
         c: The phrase.
         tokens: The sentence's tokens up to the next phrase.
+        country: The words are a country's own name, no adjective: a thing of it stands right
+            after it (উত্তর কোরিয়া নতুন ক্ষেপণাস্ত্রের পরীক্ষা চালিয়েছে has none).
 
     Returns:
         The phrase with the noun as its head, or the phrase as it is.
@@ -44,6 +46,8 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
             noun = tuple(t.text for t in tokens[first:end])
             if len(noun) == end - first and (found := _noun(noun)) is not None:
                 case, plural, thing = found
+                if thing and country and c.marker == "bare" and first > c.head_end:
+                    return c
                 if case is Case.NONE and _opens(noun[-1], tokens[end : end + 1]):
                     return c
                 marker = CASE_MARKER[case]

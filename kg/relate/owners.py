@@ -6,7 +6,7 @@ from kg.language import inflections
 from kg.model import Case
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, noun_words
 
 #: How far before its noun a genitive may stand, in tokens.
 GENITIVE_REACH = 5
@@ -60,6 +60,16 @@ def _owned_by_another(search: Search, first: int, last: int) -> bool:
     )
 
 
+def _holds(search: Search, c: Chunk) -> bool:
+    """It owns the place after it, not the happening: পাকিস্তানের রাজধানী ইসলামাবাদে হামলা."""
+    after = next((o for o in search.scene.chunks if c.last < o.first < search.trigger.first), None)
+    words = search.scene.tokens[c.last : after.first] if after is not None else ()
+    regions = noun_words().sites.regions
+    return bool(words) and all(
+        any(f.base in regions for f in inflections(word.text)) for word in words
+    )
+
+
 def genitive(search: Search) -> Filler | None:
     """The genitive that the trigger belongs to, before it or after the finite verb.
 
@@ -79,7 +89,7 @@ def genitive(search: Search) -> Filler | None:
             if c.pronoun and gap > 1:
                 # তাঁর দপ্তর সম্প্রতি হামলার …: it is the office that is his.
                 return None
-            if _owned_by_another(search, c.last, t.first):
+            if _owned_by_another(search, c.last, t.first) or _holds(search, c):
                 return None
             return taken(c, "genitive", 0.9 if gap <= 1 else 0.75)
         if c.marker not in {"locative", "bare", "objective", "with", "against", "on", "to"}:

@@ -129,6 +129,11 @@ def _without_nested(spans: list[Chunk]) -> list[Chunk]:
     return kept
 
 
+def _lets_own(word: str) -> bool:
+    form = inflections(word)[0]
+    return plain(word) and not form.plural and form.case is not Case.LOCATIVE
+
+
 def _headed(
     spans: list[Chunk], tokens: Sequence[Token], posts: Iterable[tuple[int, int]]
 ) -> list[Chunk]:
@@ -143,7 +148,8 @@ def _headed(
             if owner.marker not in {"genitive", "bare"} or len(gap) > 2:
                 break
             # রুশ কর্মকর্তারা | মার্কিন মন্ত্রী X: a plural is a phrase of its own.
-            if not all(plain(word) and not inflections(word)[0].plural for word in gap):
+            # ইসরায়েলের হামলায় | হামাস নেতা X: what stands at or in something else owns no post.
+            if not all(_lets_own(word) for word in gap):
                 break
             first = owner.first
         wide = replace(head, first=min(first, head.first))

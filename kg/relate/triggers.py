@@ -235,7 +235,9 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     if verb is None or verb.last <= at + 1:
         return None
     named, light = scene.named, clause_words().light
-    between = [scene.tokens[i].text for i in range(at + 1, verb.first) if i not in named]
+    # শুল্ক ৫০ শতাংশ বাড়িয়েছে: a number counts as no word.
+    words = (scene.tokens[i].text for i in range(at + 1, verb.first) if i not in named)
+    between = [word for word in words if not word.isdigit()]
     free = verb.stems[0] not in light.stems and len(between) <= 1
     fits = all(word in light.between for word in between)
     if len(between) <= REACH and (fits or free):
