@@ -214,3 +214,13 @@ def test_the_second_half_of_a_title_is_no_source() -> None:
     text = "রাশিয়া ইউক্রেনে হামলা চালিয়েছে: ভলোদিমির জেলেনস্কির বৈঠক"
 
     assert {c.attributed_to for c in told(text)[0]} == {()}
+
+
+def test_reports_of_papers_without_a_name_have_no_source() -> None:
+    """'Various Indian media report' is not the word of who was quoted before."""
+    text = (
+        "চীন এক বিবৃতিতে জানিয়েছে, ভ্লাদিমির পুতিন ইরান সফর করেছেন। "
+        "শি জিনপিং রাশিয়া সফর করবেন বলে বিভিন্ন সংবাদমাধ্যমের খবরে বলা হয়।"
+    )
+
+    assert [c.attributed_to for c in told(text)[0] if "xi-jinping" in c.agent[0]] == [()]

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.language import inflections
 from kg.model import Claim, Evidence, Status
 from kg.relate.engine import Context
+from kg.relate.frames import VERBAL
 from kg.relate.merge import LIFE
 from kg.relate.places import places
 from kg.relate.scene import Scene
 from kg.relate.status import status_of
 from kg.relate.tables import clause_words
-from kg.relate.timing import time_of
+from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 
 #: How many sentences after a happening its echo may stand.
 REACH = 4
+
+#: How many sentences after it 'this happened' may stand.
+NEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Echo:
     """A time or place of a happening in a sentence that does not say again who took part.
 
     Attributes:
-        event: The kind of happening.
+        event: The kind of happening; empty where it is only called 'this'.
         parties: Who is named with the happening.
         words: The words for it where these alone point back, else empty.
         status: Whether it happened.
@@ -62,7 +66,18 @@ def read_echoes(scene: Scene, context: Context, claims: Iterable[Claim]) -> tupl
         for trigger in find_triggers(scene)
         if _words(scene, trigger) not in told and _points_back(scene, trigger)
     ]
-    return tuple(e for e in found if e.begin or e.place)
+    return tuple(e for e in (*found, *_happenings(scene, context)) if e.begin or e.place)
+
+
+def _happenings(scene: Scene, context: Context) -> Iterator[Echo]:
+    """'This happened on Monday' dates what was told right before: সোমবার এ ঘটনা ঘটে."""
+    table, texts = clause_words().echo, [t.text for t in scene.tokens]
+    for number, domain in enumerate(scene.domains):
+        for i in range(domain.first + 1, domain.last):
+            if texts[i - 1] in table.words and texts[i] in table.happening:
+                begin, end, _ = clause_time(scene, number, context.gone)
+                none, happened = frozenset[str](), Status.OCCURRED
+                yield Echo("", none, none, happened, scene.evidence[0], begin, end, ())
 
 
 def _words(scene: Scene, trigger: Trigger) -> str:
@@ -70,9 +85,18 @@ def _words(scene: Scene, trigger: Trigger) -> str:
 
 
 def _points_back(scene: Scene, trigger: Trigger) -> bool:
-    """'This attack', 'the attack was carried out' or a heading without a verb."""
+    """'This attack', 'it was carried out', 'he landed at five' or a heading without a verb."""
     passive = trigger.verb is not None and trigger.verb.passive and trigger.verb.form.finite
-    return passive or _pointing(scene, trigger) or not scene.groups
+    return passive or _pointing(scene, trigger) or not scene.groups or bool(_again(scene, trigger))
+
+
+def _again(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """Who does it, where the sentence only takes up again what was told: তিনি অবতরণ করেন."""
+    found = scene.subjects[trigger.domain] if trigger.active else None
+    if found is None or trigger.verb is None or not trigger.verb.form.finite:
+        return frozenset()
+    taken_up = found.chunk is None or found.chunk.pronoun
+    return frozenset(found.entities) if taken_up else frozenset()
 
 
 def _pointing(scene: Scene, trigger: Trigger) -> bool:
@@ -92,7 +116,7 @@ def _echo(scene: Scene, trigger: Trigger, context: Context) -> Echo:
     if begin is not None and context.over(begin):
         begin = end = None
     words = frozenset() if _pointing(scene, trigger) else _bases(scene.tokens[trigger.first].text)
-    named = _named(scene, trigger)
+    named = _named(scene, trigger) | _again(scene, trigger)
     return Echo(trigger.frame.event, named, words, status, scene.evidence[0], begin, end, place)
 
 
@@ -138,6 +162,9 @@ def _echoed(claim: Claim, echo: Echo) -> bool:
     if last < 0 or echo.evidence.sentence - last > REACH:
         return False
     hypothetical = {Status.PLANNED, Status.POSSIBLE}
+    if not echo.event:
+        told = claim.event_type not in VERBAL and claim.status is Status.OCCURRED
+        return told and echo.evidence.sentence - last <= NEXT
     alive = claim.status in LIFE and echo.status in LIFE
     fits = alive and (claim.status in hypothetical) == (echo.status in hypothetical)
     meant = not echo.words or bool(echo.words & _bases(claim.trigger))

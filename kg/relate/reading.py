@@ -18,6 +18,7 @@ from kg.model import (
     Sentence,
     TimeExpression,
 )
+from kg.relate.chains import Anchor, chained
 from kg.relate.deontic import read_appeals
 from kg.relate.echoes import Echo, read_echoes, tell
 from kg.relate.engine import Context, read_scene
@@ -55,6 +56,7 @@ def relate(
     claims: list[Claim] = []
     echoes: list[Echo] = []
     occasions: list[Occasion] = []
+    anchor: Anchor | None = None
     # Who did each kind of event so far, each party once, in order.
     agents: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for scene in scenes:
@@ -67,7 +69,7 @@ def relate(
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
-        told = own + read_appeals(scene, context)
+        told, anchor = chained(scene, own + read_appeals(scene, context), context, anchor)
         for claim in told:
             agents[claim.event_type].setdefault(claim.agent)
         claims += told

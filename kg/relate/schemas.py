@@ -122,7 +122,17 @@ class EchoWords(Strict):
     """Words that point back to a happening or to what was said."""
 
     words: Words
+    happening: Words
     said: Phrases
+
+
+class Chain(Strict):
+    """Phrases for the same day, the next, the one before; first words of an answer."""
+
+    same: Phrases
+    following: Phrases
+    before: Phrases
+    answer: Phrases
 
 
 class Mutual(Strict):
@@ -159,6 +169,7 @@ class ClauseWords(Strict):
     light: Light
     limits: Limits
     echo: EchoWords
+    chain: Chain
     mutual: Mutual
     answer: Answer
     judging: Judging

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.language import inflections
-from kg.model import EntityType
+from kg.model import Case, EntityType
 from kg.relate.obligations import must
 from kg.relate.quotations import opens
 from kg.relate.saying import points_back, said, thinks
@@ -198,13 +198,28 @@ def _reported(scene: Scene, i: int, memory: Memory) -> Ids:
     texts = [t.text for t in scene.tokens]
     for at in range(domain.first, domain.last):
         bases = {f.base for f in inflections(texts[at])}
-        ends = [phrase for phrase in table.nouns if phrase[-1] in bases]
-        if any((*texts[at + 1 - len(p) : at], p[-1]) == p for p in ends):
+        starts = [
+            at + 1 - len(phrase)
+            for phrase in table.nouns
+            if phrase[-1] in bases and tuple(texts[at + 1 - len(phrase) : at]) == phrase[:-1]
+        ]
+        if starts and _anonymous(scene, starts[0]):
+            return ()
+        if starts:
             owners = [c for c in scene.chunks if c.last <= at and c.marker == "genitive"]
             return owners[-1].entities if owners else memory.report or memory.speaker
         if texts[at] in table.anaphors:
             return memory.report or memory.speaker
     return ()
+
+
+def _anonymous(scene: Scene, at: int) -> bool:
+    """The report is that of somebody without a name: ভারতীয় সংবাদমাধ্যমের খবরে."""
+    before = at - 1
+    if before < 0 or before in scene.named:
+        return False
+    forms = inflections(scene.tokens[before].text)
+    return forms[0].case is Case.GENITIVE and forms[0].base in speech_words().strangers.words
 
 
 def stated_by(scene: Scene, number: int, last: int) -> Ids:

@@ -1,0 +1,75 @@
+"""Times that count from what was told before: একই দিন, পরদিন, এর জবাবে."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kg.model import Claim, Status
+from kg.relate.engine import Context
+from kg.relate.scene import Scene
+from kg.relate.tables import clause_words
+from kg.relate.timing import clause_time
+
+#: After so many sentences nobody knows any more which day 'the same day' is.
+REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last time that was told: first and last day, and the sentence."""
+
+    first: date
+    last: date
+    sentence: int
+
+
+def chained(
+    scene: Scene, claims: Iterable[Claim], context: Context, anchor: Anchor | None
+) -> tuple[tuple[Claim, ...], Anchor | None]:
+    """Date the claims of a sentence that counts from the one before.
+
+    Args:
+        scene: The sentence.
+        claims: Its claims.
+        context: What is known of the article.
+        anchor: The last time told.
+
+    Returns:
+        The claims, and the last time told for the next sentence.
+    """
+    near = anchor is not None and scene.sentence.index - anchor.sentence <= REACH
+    counted = _count(scene, anchor) if near and anchor is not None else None
+    out = tuple(_dated(c, counted) if counted is not None else c for c in claims)
+    told = [(c.begin, c.end) for c in out if c.begin and c.end and c.status is Status.OCCURRED] or [
+        clause_time(scene, n, context.gone)[:2] for n in range(len(scene.domains))
+    ]
+    days = next(((first, last) for first, last in told if first and last), None)
+    return out, Anchor(*days, scene.sentence.index) if days else anchor
+
+
+def _count(scene: Scene, anchor: Anchor) -> Anchor | None:
+    """The days that a sentence's words mean, counted from the anchor's."""
+    table, texts = clause_words().chain, [t.text for t in scene.tokens]
+
+    def holds(phrases: frozenset[tuple[str, ...]]) -> bool:
+        return any(tuple(texts[i : i + len(p)]) == p for p in phrases for i in range(len(texts)))
+
+    day = timedelta(days=1)
+    if anchor.first != anchor.last:
+        # An answer came in the same month, but hardly on the same day.
+        answers = any(tuple(texts[: len(p)]) == p for p in table.answer)
+        return anchor if answers else None
+    if holds(table.following):
+        return Anchor(anchor.first + day, anchor.first + day, anchor.sentence)
+    if holds(table.before):
+        return Anchor(anchor.first - day, anchor.first - day, anchor.sentence)
+    return anchor if holds(table.same) else None
+
+
+def _dated(claim: Claim, days: Anchor) -> Claim:
+    if claim.begin is not None or claim.status is not Status.OCCURRED:
+        return claim
+    note = f"time: counted from sentence {days.sentence}"
+    return replace(claim, begin=days.first, end=days.last, notes=(*claim.notes, note))

@@ -1,0 +1,50 @@
+"""Times that count from what was told. Published on Wednesday, 17 December 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("একই দিন", date(2025, 12, 15)),
+        ("পরদিন", date(2025, 12, 16)),
+        ("এর আগের দিন", date(2025, 12, 14)),
+        # A day of its own counts before all.
+        ("পরদিন ৩ ডিসেম্বর", date(2025, 12, 3)),
+        # 'Before that' names no day.
+        ("এর আগে", None),
+    ],
+)
+def test_the_next_day_is_that_after_the_last_told(words: str, day: date | None) -> None:
+    """'The same day', 'the day after' and 'the day before' count from the sentence before."""
+    text = f"ভ্লাদিমির পুতিন সোমবার চীন সফরে যান। {words} তিনি শি জিনপিংয়ের সঙ্গে বৈঠক করেন।"
+    (claim,) = (c for c in told(text)[0] if c.event_type == "Meeting")
+
+    assert claim.begin == day
+
+
+@pytest.mark.parametrize(("time", "first"), [("গত মে মাসে", date(2025, 5, 1)), ("সোমবার", None)])
+def test_an_answer_came_in_the_same_month_not_on_the_same_day(
+    time: str, first: date | None
+) -> None:
+    """'In answer to this' shares a month, not a day."""
+    text = f"{time} ভারত পাকিস্তানে হামলা চালায়। এর জবাবে পাকিস্তানও ভারতে হামলা চালায়।"
+    (claim,) = (c for c in told(text)[0] if c.agent == ("country/pakistan",))
+
+    assert claim.begin == first
+
+
+def test_after_two_sentences_nobody_counts_on() -> None:
+    """'The same day' long after is the same as another."""
+    text = (
+        "ভ্লাদিমির পুতিন সোমবার চীন সফরে যান। সফর ভালো ছিল। আবহাওয়া ভালো ছিল। সবাই খুশি। "
+        "একই দিন শি জিনপিং ইরানের প্রশংসা করেন।"
+    )
+    (claim,) = (c for c in told(text)[0] if c.event_type == "Support")
+
+    assert claim.begin is None
