@@ -57,12 +57,12 @@ def relate(
     echoes: list[Echo] = []
     occasions: list[Occasion] = []
     anchor: Anchor | None = None
+    published = document.article.published
     # Who did each kind of event so far, each party once, in order.
     agents: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
-        published = document.article.published
         done = {event: one for event, (one, *more) in agents.items() if not more}
         known = tuple(claims)
         context = Context(entities, _adjectives(world), times, gone, ahead, published, done, known)
@@ -74,7 +74,6 @@ def relate(
             agents[claim.event_type].setdefault(claim.agent)
         claims += told
     relations = read_relations(scenes, posts, entities, world)
-    published = document.article.published
     merged = tell(merge_claims(claims, entities, published), echoes)
     before = frozenset(s.sentence.index for s in scenes if told_of_before(s))
     return share(spoken_at(merged, occasions, before, published), entities), relations
