@@ -42,9 +42,10 @@ def chained(
     near = anchor is not None and scene.sentence.index - anchor.sentence <= REACH
     counted = _count(scene, anchor) if near and anchor is not None else None
     out = tuple(_dated(c, counted) if counted is not None else c for c in claims)
-    told = [(c.begin, c.end) for c in out if c.begin and c.end and c.status is Status.OCCURRED] or [
-        clause_time(scene, n, context.gone)[:2] for n in range(len(scene.domains))
+    told: list[tuple[date | None, date | None]] = [
+        (c.begin, c.end) for c in out if c.begin is not None and c.status is Status.OCCURRED
     ]
+    told = told or [clause_time(scene, n, context.gone)[:2] for n in range(len(scene.domains))]
     days = next(((first, last) for first, last in told if first and last), None)
     return out, Anchor(*days, scene.sentence.index) if days else anchor
 
