@@ -73,3 +73,9 @@ def test_a_menace_is_one_only_in_the_future() -> None:
     (claim,) = _of("তুরস্ক বলেছে, ইসরায়েলকে এর মূল্য দিতে হবে।", "Warning")
     assert (claim.agent, claim.recipient) == ((TURKEY,), (ISRAEL,))
     assert not _of("তুরস্ক বলেছে, ইসরায়েলকে এর মূল্য দিতে হয়েছে।", "Warning")
+
+
+def test_who_is_called_a_threat_is_accused_not_whom_it_threatens() -> None:
+    """X দেশের নিরাপত্তার জন্য হুমকি: the subject is condemned, not the owner of the safety."""
+    text = "তুরস্ক বলেছে, ইসরায়েল ভারতের নিরাপত্তার জন্য হুমকি।"
+    assert [c.recipient for c in _of(text, "Accusation")] == [(ISRAEL,)]
