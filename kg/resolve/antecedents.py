@@ -110,7 +110,12 @@ def people(anaphor: Mention, scene: Scene) -> Found | None:
 
 
 def actors(anaphor: Mention, scene: Scene) -> Found | None:
-    """তারা, তাদের: as তাঁরা, but states may be meant, too."""
+    """তারা, তাদের: as তাঁরা, but states may be meant, too.
+
+    In what a state or body tells it means those who tell.
+    """
+    if scene.talker and not scene.quotes.around(anaphor.begin):
+        return scene.talker, 0.7
     return _pair(anaphor, scene, (_PERSON, _COUNTRY))
 
 

@@ -14,7 +14,7 @@ from kg.resolve.known import form_of
 from kg.resolve.names import Named
 from kg.resolve.scene import Scene, two_leaders, two_states
 from kg.resolve.spans import Spans
-from kg.resolve.speaking import Speaker, is_asked, is_spoken, is_superseded, speaker_of
+from kg.resolve.speaking import Speaker, is_asked, is_spoken, is_superseded, speaker_of, teller_of
 from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
 from kg.resolve.text import Line, by_sentence, lines, phrase_at, quotes
 from kg.world import FormKind, World
@@ -127,6 +127,8 @@ def _talker(
     tokens = line.sentence.tokens
     first = bisect_left(tokens, each.mention.begin, key=lambda token: token.begin)
     last = bisect_left(tokens, each.mention.end, key=lambda token: token.begin)
+    if each.anaphor.rule == "actors":
+        return teller_of(line, here, scene.quotes, first)
     if each.anaphor.rule != "person" or each.mention.case is not Case.NONE:
         return None
     asked = scene.in_case(scene.within(each.mention.sentence), Case.OBJECTIVE)

@@ -16,6 +16,8 @@ from kg.world import World
 #: পররাষ্ট্রমন্ত্রী সের্গেই লাভরভ.
 _TITLES = 4
 
+_BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
+
 #: So many sentences after his last verb of speech it is still he who speaks.
 _LASTS = 4
 
@@ -124,6 +126,36 @@ def _post_before(line: Line, verb: int, world: World) -> bool:
     return line.links[verb - 1] is None and word in world.roles
 
 
+def teller_of(line: Line, links: Iterable[Link], quotes: Spans, until: int) -> tuple[str, ...]:
+    """The state or body that tells in a sentence what follows: রাশিয়া বলেছে, তারা ….
+
+    Args:
+        line: The sentence.
+        links: Its names before the place.
+        quotes: What is quoted.
+        until: Index of the token that stands in what is told.
+
+    Returns:
+        Its id, or nothing.
+    """
+    verbs = [
+        end
+        for begin, end in _verbs(line, "tells", "does-plainly")
+        if end <= until and not quotes.around(line.sentence.tokens[begin].begin)
+    ]
+    tellers = [
+        link
+        for link in links
+        if type_of(link.entities[0]) in _BODIES
+        and link.mention.case is Case.NONE
+        and len(link.entities) == 1
+        and verbs
+        and line.first(link) < verbs[-1]
+    ]
+    # Where several tell (মিসর ও কাতার বলেছে, …) it is for the row of them to say who they are.
+    return tellers[0].entities if len({link.entities for link in tellers}) == 1 else ()
+
+
 def is_asked(line: Line, link: Link) -> bool:
     """Whether a person is asked in a sentence, who is then the one to answer."""
     return any(word in words_of("asks") for word in line.words[line.last(link) :])
@@ -133,10 +165,10 @@ def _is_person(link: Link) -> bool:
     return type_of(link.entities[0]) is EntityType.PERSON
 
 
-def _verbs(line: Line) -> Iterator[tuple[int, int]]:
+def _verbs(line: Line, says: str = "says", does: str = "does") -> Iterator[tuple[int, int]]:
     """First token of each verb of speech and the one after it: বলেন, দাবি করেছেন."""
     for index, word in enumerate(line.words):
-        if word in words_of("says"):
+        if word in words_of(says):
             yield index, index + 1
-        elif word in words_of("does") and index and line.words[index - 1] in words_of("speech"):
+        elif word in words_of(does) and index and line.words[index - 1] in words_of("speech"):
             yield index - 1, index + 1
