@@ -120,3 +120,11 @@ def test_before_another_verb_a_pronoun_may_be_who_is_named() -> None:
     (claim,) = [c for c in claims if c.event_type == "Denial"]
 
     assert claim.agent == ("person/donald-trump",)
+
+
+def test_who_says_stands_before_the_subject_of_what_is_said() -> None:
+    """The verb of the clause after বলে is that of the name that stands before both."""
+    (claim,) = told("ভলোদিমির জেলেনস্কি রাশিয়া শান্তি চায় না বলে অভিযোগ করেছেন।")[0]
+
+    assert claim.agent == ("person/volodymyr-zelenskyy",)
+    assert claim.recipient == ("country/russia",)

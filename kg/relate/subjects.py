@@ -41,10 +41,14 @@ def find_subjects(
     out: list[Subject | None] = []
     carried = _carry(memory.subject, 0.6, BEFORE)
     speaker = memory.speaker
+    outer: Chunk | None = None
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
         if own is not None and own.how == AGAINST and _strangers(scene, domain, titles):
             own = None
+        if own is None and outer is not None and _agrees(domain.verb, outer.types, outer.acting):
+            own = _subject(outer, "before what is said", 0.9)
+        outer = _outer(scene, domain, own)
         if says and own is not None and own.chunk is not None and own.chunk.authority:
             own = None
         if own is not None and _named_beside(scene, domain, own):
@@ -63,6 +67,15 @@ def find_subjects(
             reports = says and EntityType.PERSON not in own.types
             carried = None if reports else _carry(own, 0.85, "carried from the clause before")
     return tuple(out)
+
+
+def _outer(scene: Scene, domain: Domain, own: Subject | None) -> Chunk | None:
+    """Who says it, standing before the subject of what is said: X Y আসবে না বলে জানিয়েছেন."""
+    if own is None or own.chunk is None or domain.closed_by != "say":
+        return None
+    before = [c for c in scene.within(domain.first, own.chunk.first) if _nominative(c)]
+    actors = [c for c in before if (c.types & ACTORS or c.acting) and not c.thing]
+    return actors[0] if actors else None
 
 
 def _named_beside(scene: Scene, domain: Domain, own: Subject) -> bool:
