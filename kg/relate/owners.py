@@ -60,6 +60,11 @@ def _owned_by_another(search: Search, first: int, last: int) -> bool:
     )
 
 
+def _counted(search: Search, c: Chunk) -> bool:
+    """One of his is what the happening is: তাঁর একটি গোপন চুক্তি."""
+    return search.scene.tokens[c.last].text in noun_words().representatives.counting
+
+
 def _holds(search: Search, c: Chunk) -> bool:
     """It owns the place after it, not the happening: পাকিস্তানের রাজধানী ইসলামাবাদে হামলা."""
     after = next((o for o in search.scene.chunks if c.last < o.first < search.trigger.first), None)
@@ -86,7 +91,7 @@ def genitive(search: Search) -> Filler | None:
             return None
         if c.marker == "genitive" or (c.last == t.first and search.adjective(c)):
             gap = t.first - c.last
-            if c.pronoun and gap > 1:
+            if c.pronoun and gap > 1 and not _counted(search, c):
                 # তাঁর দপ্তর সম্প্রতি হামলার …: it is the office that is his.
                 return None
             if _owned_by_another(search, c.last, t.first) or _holds(search, c):
