@@ -205,3 +205,12 @@ def test_whom_it_is_about_is_not_asked() -> None:
     claim = only("ইমরান খানকে মুক্তি দেওয়ার আহ্বান জানিয়েছে রাশিয়া।", "Appeal")
 
     assert (claim.agent, claim.recipient) == ((RUSSIA,), ())
+
+
+def test_who_asks_for_an_act_does_not_do_it() -> None:
+    """In প্রত্যাহারের দাবি জানিয়েছে somebody else is to withdraw."""
+    claims, _ = told("সিরিয়া থেকে ইসরায়েলি সেনা প্রত্যাহারের দাবি জানিয়েছে তুরস্ক।")
+
+    assert [(claim.event_type, claim.agent) for claim in claims] == [
+        ("Appeal", ("country/turkey",))
+    ]

@@ -81,6 +81,7 @@ class Control(Strict):
 
     words: Words
     request: Words
+    asking: Words
     orders: Words
     letting: Words
     making: Words

@@ -290,4 +290,6 @@ def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
     full = verb.stems[0] not in light.stems and len(between) <= REACH + 1
     if verb.first < at + 2 or not (full or set(between) <= {*light.between, *light.owning}):
         return False
-    return any(f.base in light.plans for f in inflections(scene.tokens[at + 1].text))
+    control = clause_words().control
+    asked = control.request if verb.stems[-1] in control.asking else frozenset[str]()
+    return any(f.base in light.plans - asked for f in inflections(scene.tokens[at + 1].text))
