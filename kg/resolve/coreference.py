@@ -123,7 +123,7 @@ def _line_links(
 def _talker(
     line: Line, each: _Found, here: Sequence[Link], scene: Scene, speaker: Speaker | None
 ) -> tuple[str, ...] | None:
-    """Who speaks, if the pronoun is the subject of a verb of speech and nobody was asked."""
+    """Who says it, if তিনি is the subject of a verb of speech, or tells what তারা stands in."""
     tokens = line.sentence.tokens
     first = bisect_left(tokens, each.mention.begin, key=lambda token: token.begin)
     last = bisect_left(tokens, each.mention.end, key=lambda token: token.begin)

@@ -31,8 +31,9 @@ class Scene:
         quotes: Spans of quotations.
         cases: The case of each name, that of its whole row where it is one of several.
         world: The gazetteer.
-        talker: Who speaks, where the anaphor is the subject of a verb of speech; empty
-            where that one has no name.
+        talker: Who speaks, where the anaphor is the subject of a verb of speech, or which
+            state or body tells what তারা stands in; empty where that one has no name, None
+            where nobody speaks.
     """
 
     before: Sequence[Link]

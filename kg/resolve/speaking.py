@@ -143,13 +143,14 @@ def teller_of(line: Line, links: Iterable[Link], quotes: Spans, until: int) -> t
         for begin, end in _verbs(line, "tells", "does-plainly")
         if end <= until and not quotes.around(line.sentence.tokens[begin].begin)
     ]
+    if not verbs:
+        return ()
     tellers = [
         link
         for link in links
         if type_of(link.entities[0]) in _BODIES
         and link.mention.case is Case.NONE
         and len(link.entities) == 1
-        and verbs
         and line.first(link) < verbs[-1]
     ]
     # Where several tell (মিসর ও কাতার বলেছে, …) it is for the row of them to say who they are.
