@@ -13,6 +13,7 @@ from kg.relate.answers import answered
 from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL
 from kg.relate.hosts import hosts
+from kg.relate.jurisdictions import ruled
 from kg.relate.merge import states_of
 from kg.relate.parties import both_ways, find_parties, first_role
 from kg.relate.places import places
@@ -126,9 +127,10 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
     parties = find_parties(search, types, context.done.get(trigger.frame.event, ()))
-    if parties is None:
+    agent = ruled(parties[0], context.entities) if parties else None
+    if parties is None or agent is None:
         return None
-    agent, recipient = parties[0], _other(*parties, context)
+    recipient = _other(agent, parties[1], context)
     # A country is both what is attacked or visited and where: the place may share its phrase.
     # Officials and ships are nowhere themselves.
     others = (c for c in scene.chunks if c.acting)

@@ -33,6 +33,7 @@ CONSTRUCTIONS = frozenset(
         "destination",
         "joined",
         "state",
+        "jurisdiction",
         "victim",
         "guest",
         "sufferer",

@@ -28,16 +28,24 @@ def hosts(
     reached = recipient or place
     found = []
     for e in (entities[e] for e in (reached.entities if reached else ())):
-        state = _state(e, entities)
+        state = state_of(e, entities)
         # A capital that is attacked stands for its country even where that is not named.
         alone = frame.event == "Attack" and recipient is not None
         found += [state] if state in entities else [e.id] if alone else []
     return tuple(dict.fromkeys(found))
 
 
-def _state(e: Entity, entities: Mapping[str, Entity]) -> str:
-    """The country that a place stands for or lies in; what is no place is itself."""
+def state_of(e: Entity, entities: Mapping[str, Entity]) -> str:
+    """The country that a place stands for or lies in; what is no place is itself.
+
+    Args:
+        e: An entity.
+        entities: Entities of the article by id.
+
+    Returns:
+        The country's id, or the empty string where none is known.
+    """
     if e.type is not EntityType.PLACE or e.seat_of:
         return e.seat_of or e.id
     held = entities.get(e.located_in or "")
-    return _state(held, entities) if held is not None else e.located_in or ""
+    return state_of(held, entities) if held is not None else e.located_in or ""

@@ -38,7 +38,7 @@ def places(
     chunk = place.chunk if place is not None else None
     if place is not None and chunk is not None and (chunk.acting or dwelling(scene, chunk)):
         return ()
-    if place is not None and not (chunk and _elsewhere(scene, trigger, chunk)):
+    if place is not None and not (chunk and elsewhere(scene, trigger, chunk)):
         return (*place.entities, *(_town(scene, chunk) if chunk else ()))
     clause = scene.domains[trigger.domain]
     found = [c for c in scene.within(clause.first, clause.last) if c not in used]
@@ -51,15 +51,20 @@ def _at_places(scene: Scene, trigger: Trigger, found: list[Chunk]) -> Iterator[t
     for c in found:
         if c.marker not in AT or EntityType.PLACE not in c.types or dwelling(scene, c):
             continue
-        if not _elsewhere(scene, trigger, c):
+        if not elsewhere(scene, trigger, c):
             yield (*c.entities, *_town(scene, c))
 
 
-def _elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
+def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
     """A place of something else in the clause: what is spoken of, or what went before.
 
     গাজায় যুদ্ধবিরতি নিয়ে আলোচনা, পেহেলগামে হামলার পর আক্রমণ; after a noun that no verb makes
     the clause's act, a place is that of the act: যুদ্ধ বন্ধে বার্লিনে আলোচনা.
+
+    Args:
+        scene: The sentence.
+        trigger: The trigger.
+        c: A phrase that names a place.
     """
     if c.first >= trigger.last:
         # হামলায় খারকিভে ১০ জন নিহত: what came of it was where it was.

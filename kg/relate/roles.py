@@ -10,7 +10,8 @@ from kg.model import Case, EntityType
 from kg.relate.addressees import accuser
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
-from kg.relate.frames import RoleSource, event_nouns
+from kg.relate.frames import VERBAL, RoleSource, event_nouns
+from kg.relate.jurisdictions import jurisdiction
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -93,7 +94,12 @@ def _destination(search: Search) -> Filler | None:
 def _marked(marker: str, search: Search) -> Filler | None:
     """A phrase with a case or postposition: in the trigger's segment, else in its clause."""
     near = next(
-        (c for c in search.near if _bears(search, c, marker) and not _entered(search, c)), None
+        (
+            c
+            for c in search.near
+            if _bears(search, c, marker) and not (_entered(search, c) or _dealt_with(search, c))
+        ),
+        None,
     )
     if near is not None:
         return taken(near, marker)
@@ -162,6 +168,16 @@ def _handled(search: Search, c: Chunk) -> bool:
     return any(f.base in clause_words().light.handling for t in after for f in inflections(t.text))
 
 
+def _dealt_with(search: Search, c: Chunk) -> bool:
+    """The object of another noun: হাদিকে হত্যাচেষ্টার ঘটনায় তিনজনকে আটক করা হয়েছে."""
+    said = search.trigger.frame.event in VERBAL
+    if said or c.last >= search.trigger.first or c.marker != "objective":
+        return False
+    forms = inflections(search.scene.tokens[c.last].text)
+    handling = clause_words().light.handling
+    return any(f.case is Case.GENITIVE and f.base in handling for f in forms)
+
+
 def _source(search: Search) -> Filler | None:
     """Who says it, where the trigger itself says that it is said: জেলেনস্কির অভিযোগ, …."""
     t = search.trigger
@@ -211,6 +227,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "destination": _destination,
         "joined": _joined,
         "state": state,
+        "jurisdiction": jurisdiction,
         "asked": _asked,
         "victim": victim,
         "guest": guest,

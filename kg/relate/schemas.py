@@ -189,6 +189,7 @@ class Representatives(Strict):
     """Nouns after a name: who acts for it, and what only belongs to it."""
 
     authorities: Phrases
+    enforcers: Words
     counting: Words
 
     nouns: Phrases

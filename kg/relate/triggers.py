@@ -165,6 +165,9 @@ def _noun_of(
     scene: Scene, frame: Frame, segment: Segment, verb: VerbGroup | None, case: Case, at: int
 ) -> tuple[VerbGroup | None, int, bool] | None:
     """The verb that rules an event noun, where both end, and whether the subject does it."""
+    if case is not Case.NONE and any(g.first <= at < g.last for g in scene.groups):
+        # আটকে রেখেছে is the verb, not the arrest.
+        return None
     if frame.judging:
         calls = judged(scene, segment, at)
         return None if calls is None else (calls, calls.last, not calls.passive)

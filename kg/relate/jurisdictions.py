@@ -1,0 +1,74 @@
+"""Whose state acts where nobody is said to arrest, judge or ban: তুরস্কে ৩৩ জনকে আটক করা হয়েছে."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.language import inflections
+from kg.model import Entity, EntityType
+from kg.relate.hosts import state_of
+from kg.relate.places import AT, dwelling, elsewhere
+from kg.relate.search import Filler, Search, taken
+from kg.relate.spans import Chunk
+from kg.relate.tables import noun_words, paradigms
+from kg.relate.verbgroups import VerbGroup
+
+#: How the agent of an official act is found that only its place tells.
+JURISDICTION = "the state where it was done"
+
+
+def jurisdiction(search: Search) -> Filler | None:
+    """Where an official act was done that nobody is named for: its state did it.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    if not (_undergone(search.trigger.verb) or _by_a_body(search)):
+        return None
+    domain = search.scene.domains[search.trigger.domain]
+    inside = search.scene.within(domain.first, domain.last)
+    found = [c for c in (*search.near, *inside) if c not in search.used and _site(search, c)]
+    filler = taken(found[0] if found else None, JURISDICTION, 0.8)
+    return None if filler is None else replace(filler, chunk=None)
+
+
+def ruled(agent: Filler, entities: Mapping[str, Entity]) -> Filler | None:
+    """An agent; for a place of an official act the state that rules it, if named in the article.
+
+    Args:
+        agent: What fills the role of who acts.
+        entities: Entities of the article by id.
+    """
+    if agent.how != JURISDICTION:
+        return agent
+    states = (state_of(entities[e], entities) for e in agent.entities)
+    named = tuple(dict.fromkeys(s for s in states if s in entities))
+    return replace(agent, entities=named) if named else None
+
+
+def _undergone(verb: VerbGroup | None) -> bool:
+    """No verb, a passive, or 'to be' with the noun: আটক ৩৩, আটক করা হয়েছে, কারাদণ্ড হয়েছে."""
+    return verb is None or verb.passive or verb.stems[0] == paradigms().auxiliary.be
+
+
+def _by_a_body(search: Search) -> bool:
+    """A body of a state without a name does it: … আটক করেছে পুলিশ."""
+    scene, domain = search.scene, search.scene.domains[search.trigger.domain]
+    if any(c.marker == "bare" for c in scene.within(search.trigger.last, domain.last)):
+        return False
+    bodies = noun_words().representatives.enforcers
+    return any(
+        f.base in bodies
+        for i in range(domain.first, domain.last)
+        if i not in scene.named
+        for f in inflections(scene.tokens[i].text)
+    )
+
+
+def _site(search: Search, c: Chunk) -> bool:
+    """A country or a place where the act itself was, and nothing of it."""
+    scene = search.scene
+    here = bool(c.types & {EntityType.COUNTRY, EntityType.PLACE}) and c.marker in AT
+    itself = here and not (c.acting or c.thing or c.pronoun or dwelling(scene, c))
+    return itself and not elsewhere(scene, search.trigger, c)
