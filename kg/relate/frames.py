@@ -34,6 +34,8 @@ CONSTRUCTIONS = frozenset(
         "joined",
         "state",
         "jurisdiction",
+        "origin",
+        "border",
         "victim",
         "guest",
         "sufferer",

@@ -33,6 +33,20 @@ def jurisdiction(search: Search) -> Filler | None:
     return None if filler is None else replace(filler, chunk=None)
 
 
+def origin(search: Search) -> Filler | None:
+    """From where it was done, nobody being named: ইরান থেকে ক্ষেপণাস্ত্র ছোড়া হয়েছে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    if not _undergone(search.trigger.verb):
+        return None
+    domain = search.scene.domains[search.trigger.domain]
+    inside = search.scene.within(domain.first, domain.last)
+    sites = (c for c in (*search.near, *inside) if c.marker == "from" and _of_a_state(c))
+    return taken(next(sites, None), JURISDICTION, 0.7)
+
+
 def ruled(agent: Filler, entities: Mapping[str, Entity]) -> Filler | None:
     """An agent; for a place of an official act the state that rules it, if named in the article.
 
@@ -69,6 +83,12 @@ def _by_a_body(search: Search) -> bool:
 def _site(search: Search, c: Chunk) -> bool:
     """A country or a place where the act itself was, and nothing of it."""
     scene = search.scene
-    here = bool(c.types & {EntityType.COUNTRY, EntityType.PLACE}) and c.marker in AT
-    itself = here and not (c.acting or c.thing or c.pronoun or dwelling(scene, c))
+    itself = c.marker in AT and _of_a_state(c) and not dwelling(scene, c)
     return itself and not elsewhere(scene, search.trigger, c)
+
+
+def _of_a_state(c: Chunk) -> bool:
+    """A country or a place, not who acts for it."""
+    return bool(c.types & {EntityType.COUNTRY, EntityType.PLACE}) and not (
+        c.acting or c.thing or c.pronoun
+    )

@@ -11,7 +11,7 @@ from kg.relate.addressees import accuser
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import VERBAL, RoleSource, event_nouns
-from kg.relate.jurisdictions import jurisdiction
+from kg.relate.jurisdictions import jurisdiction, origin
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -212,6 +212,12 @@ def _joined(search: Search) -> Filler | None:
     return None
 
 
+def _border(search: Search) -> Filler | None:
+    """Those whose border it was at: থাইল্যান্ড ও কম্বোডিয়ার সীমান্তে সংঘাত."""
+    both = [c for c in search.near if c.marker == "near" and len(c.entities) > 1]
+    return taken(both[0] if both else None, "at their border", 0.8)
+
+
 #: What looks for each construction; every other place is a case or a postposition.
 FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
     {
@@ -228,6 +234,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "joined": _joined,
         "state": state,
         "jurisdiction": jurisdiction,
+        "origin": origin,
+        "border": _border,
         "asked": _asked,
         "victim": victim,
         "guest": guest,

@@ -22,8 +22,9 @@ def victim(search: Search) -> Filler | None:
         return None
     domain = search.scene.domains[search.trigger.domain]
     inside = [c for c in search.scene.within(search.trigger.last, domain.last) if _free(search, c)]
-    # The nearest before; else who follows: … নিহত হয়েছেন সালেহ আল-আরৌরি.
-    nearest = sorted(inside, key=lambda c: (c.first > at, abs(c.first - at)))
+    # The nearest before; else who follows: … নিহত হয়েছেন সালেহ আল-আরৌরি; else whose it is
+    # that was hit: … বিধ্বস্ত ইউক্রেনের হাসপাতাল.
+    nearest = sorted(inside, key=lambda c: (c.marker != "bare", c.first > at, abs(c.first - at)))
     return taken(nearest[0] if nearest else None, "who was hurt in it", 0.9)
 
 
@@ -67,7 +68,7 @@ def protested(search: Search) -> Filler | None:
 
 
 def _free(search: Search, c: Chunk) -> bool:
-    return c.marker == "bare" and c not in search.used
+    return c.marker in {"bare", "genitive"} and c not in search.used
 
 
 def _hurt_at(search: Search) -> int | None:
