@@ -229,3 +229,38 @@ def test_brackets_after_a_name_are_its_short_form_only_if_they_may_be(text, one)
     world = load_world()
     found = resolve(document(text, world), world)
     assert any(link.found_by == "acronym" for link in found.links) == one
+
+
+def whole(text: str) -> dict[str, str]:
+    """What each name of a text refers to in the package's own world."""
+    found = resolve(document(text, load_world()), load_world())
+    return {link.mention.text: link.entities[0] for link in found.links}
+
+
+def test_a_body_that_every_state_has_is_its_owner_s():
+    """Between owner and body may stand which of its bodies it is."""
+    found = whole("বাংলাদেশ চিঠি দেয়। ইউক্রেনের কেন্দ্রীয় নির্বাচন কমিশন তা পায়।")
+    assert found["কেন্দ্রীয় নির্বাচন কমিশন"] == "organization/ukraine-election-commission"
+
+
+def test_a_body_is_of_no_state_that_the_article_does_not_speak_of():
+    """Of two other states neither is Bangladesh."""
+    assert "পররাষ্ট্র মন্ত্রণালয়" not in whole("ভারত ও পাকিস্তান কথা বলে। <ORG পররাষ্ট্র মন্ত্রণালয়> জানায়।")
+
+
+def test_a_body_without_any_state_is_the_paper_s_own():
+    """A town of Bangladesh speaks for Bangladesh."""
+    found = whole("ঢাকায় ভারতের দূত আসেন। <ORG পররাষ্ট্র মন্ত্রণালয়> তা জানায়।")
+    assert found["পররাষ্ট্র মন্ত্রণালয়"] == "organization/bd-foreign-ministry"
+
+
+def test_soldiers_of_a_state_are_no_body():
+    """রুশ সেনারা are Russia's, while its army has a name."""
+    found = whole("<ORG রুশ সেনারা> ঢুকেছে। রুশ সেনাবাহিনী তা জানায়।")
+    assert found["রুশ সেনারা"] == "country/russia"
+    assert found["রুশ সেনাবাহিনী"] == "organization/russian-armed-forces"
+
+
+def test_a_name_may_end_as_if_in_a_classifier():
+    """A committee keeps its last word."""
+    assert "স্থায়ী কমিটির" in whole("<ORG স্থায়ী কমিটির> প্রধান আসেন।")

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.language import canonical, inflect, inflections
+from kg.language import canonical, inflect, inflections, is_ordinary
 from kg.model import Mention
 from kg.resolve.tables import words_of
 from kg.resolve.text import base_in
 
 _WORD = re.compile(r"\S+")
+#: At the end of a word; the sign below is part of three letters.
+_CONSONANT = re.compile("[\u0995-\u09b9\u09dc-\u09df\u09bc\u09ce]$")
 _SHORTEST_HEAD = 3
 
 
@@ -89,11 +91,21 @@ def _second_parts() -> tuple[str, ...]:
 def has_classifier(word: str) -> bool:
     """Whether a word bears an ending that only common nouns bear: সাবমেরিনটিতে.
 
+    Names and loanwords that happen to end so (কমিটির, থিয়েটার) have a vowel before it, where
+    a common noun is one that newspapers use often (গাড়িটি).
+
     Args:
         word: Canonical.
 
     Returns:
         True where a licensed ending begins with a classifier.
+
+    >>> has_classifier("সাবমেরিনটিতে"), has_classifier("গাড়িটি"), has_classifier("কমিটির")
+    (True, True, False)
     """
-    rests = (word[len(each.base) :] for each in inflections(word) if word.startswith(each.base))
-    return any(rest.startswith(tuple(sorted(words_of("classifier")))) for rest in rests)
+    classifiers = tuple(sorted(words_of("classifier")))
+    return any(
+        word[len(base) :].startswith(classifiers) and (_CONSONANT.search(base) or is_ordinary(base))
+        for base in dict.fromkeys(form.base for form in inflections(word))
+        if word.startswith(base)
+    )

@@ -87,6 +87,23 @@ def spoken_for(document: Document, mentions: tuple[Mention, ...], world: World) 
     )
 
 
+def states_spoken_of(mentions: tuple[Mention, ...], world: World) -> frozenset[str]:
+    """The states of an article: those it names, and those of the people and places it names.
+
+    Args:
+        mentions: The names in it.
+        world: The gazetteer.
+
+    Returns:
+        Ids of countries; bodies do not count, for their nouns may be any state's.
+    """
+    named = {id_ for mention in mentions for id_ in mention.candidates}
+    entries = [e for id_ in named if (e := world.entry(id_)) and not id_.startswith("organization/")]
+    homes = {home for e in entries for home in (e.part_of, e.entity.located_in)}
+    served = {each.of for e in entries for each in e.positions}
+    return frozenset(i for i in named | homes | served if i and i.startswith("country/"))
+
+
 def _is_person(id_: str) -> bool:
     return type_of(id_) is EntityType.PERSON
 

@@ -12,8 +12,16 @@ from kg.resolve.acronyms import acronyms, uses
 from kg.resolve.bases import inside_compounds, mended
 from kg.resolve.bodies import body_in_name, find_bodies, state_in_name
 from kg.resolve.junk import TYPE_OF_LABEL, is_common, is_name, without_titles
-from kg.resolve.known import Choice, choose, full_names, names_of, respelled, spoken_for
-from kg.resolve.tables import words_of
+from kg.resolve.known import (
+    Choice,
+    choose,
+    full_names,
+    names_of,
+    respelled,
+    spoken_for,
+    states_spoken_of,
+)
+from kg.resolve.tables import body_nouns, words_of
 from kg.resolve.unknown import Name, group, new_entity
 from kg.world import World
 
@@ -87,11 +95,12 @@ def _choices(
     full = full_names(tuple(mentions), world)
     spoken = spoken_for(document, tuple(mentions), world)
     found: dict[Mention, Choice] = {}
+    states = states_spoken_of(mentions, world)
     before: Mention | None = None
     for mention in mentions:
         beside = before if before and _adjacent(document, before, mention) else None
         choice = _choice(mention, beside, full, spoken, world)
-        if choice is not None:
+        if choice is not None and not _of_another(mention, beside, choice, states, world):
             found[mention] = choice
         before = mention
     return found | _lent(mentions, short, found)
@@ -115,7 +124,24 @@ def _choice(
 
 
 def _adjacent(document: Document, before: Mention, mention: Mention) -> bool:
-    return document.article.text[before.end : mention.begin].strip() == ""
+    between = canonical(document.article.text[before.end : mention.begin]).split()
+    return set(between) <= words_of("body-modifier")
+
+
+def _of_another(
+    mention: Mention, owner: Mention | None, choice: Choice, states: frozenset[str], world: World
+) -> bool:
+    """Whether a body that every state has is not that of the state that the world file means.
+
+    It is the body of whose name stands before it (ইউক্রেনের কেন্দ্রীয় নির্বাচন কমিশন), and of none that
+    the article does not speak of, where it speaks of others.
+    """
+    entry = world.entry(choice.entity)
+    if mention.base not in body_nouns() or entry is None:
+        return False
+    own = entry.part_of or entry.entity.located_in
+    named = {id_ for id_ in (owner.candidates if owner else ()) if id_.startswith("country/")}
+    return own not in (named or states or {own})
 
 
 def _lent(

@@ -69,6 +69,30 @@ def _names(
                 yield _before(tokens, rare, first), end, label
 
 
+def head_of(words: tuple[str, ...]) -> str | None:
+    """The label of names whose last words are these, the last with or without ending.
+
+    Args:
+        words: Canonical.
+
+    Returns:
+        LOC or ORG, or None where no name ends so.
+
+    >>> head_of(("বিমান", "ঘাঁটিতে")), head_of(("বাজারে",))
+    ('LOC', None)
+    """
+    return _inflected("head", words)
+
+
+def ends_in_head(base: str) -> bool:
+    """Whether a name without ending ends in a head noun: not হিন্ডন বিমান ঘাঁ, to which -টিতে is added.
+
+    Args:
+        base: Canonical.
+    """
+    return base.endswith(tuple(f" {noun}" for noun in _kinds("head")))
+
+
 @lru_cache(maxsize=1 << 16)
 def _inflected(side: str, words: tuple[str, ...]) -> str | None:
     """The label of a noun that may bear an ending."""

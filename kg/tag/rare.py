@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import regex
@@ -45,7 +45,13 @@ def free_tokens(sentence: Sentence, mentions: Iterable[Mention]) -> list[bool]:
 
 
 def name_of(
-    text: str, sentence: Sentence, words: Sequence[Token], label: str, rule: str, world: World
+    text: str,
+    sentence: Sentence,
+    words: Sequence[Token],
+    label: str,
+    rule: str,
+    world: World,
+    ends: Callable[[str], bool] = lambda base: False,
 ) -> Mention:
     """The mention that some words of a sentence make.
 
@@ -56,9 +62,12 @@ def name_of(
         label: What is named.
         rule: What found it.
         world: The gazetteer, for names that end like an inflected word.
+        ends: Whether names may end as a base does, where that is known.
     """
     begin, end = words[0].begin, words[-1].end
-    name = inflect(" ".join(word.text for word in words), lambda base: bool(world.named(base)))
+    name = inflect(
+        " ".join(word.text for word in words), lambda base: bool(world.named(base)) or ends(base)
+    )
     return Mention(
         begin=begin,
         end=end,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.language import split_sentences
 from kg.model import Article, Document, Sentence
+from kg.tag.heads import go_on
 from kg.tag.introduced import add_introduced
 from kg.tag.kinds import add_by_kind
 from kg.tag.merge import full_names, merge
@@ -81,7 +82,7 @@ class Tagger:
             for mention in merge(article.text, sentence, own, found, named, self._world)
         ]
         mentions = without_ordinary(mentions, self._ner.is_common)
-        for add in (add_introduced, add_by_kind, add_in_rows):
+        for add in (go_on, add_introduced, add_by_kind, add_in_rows):
             mentions = list(add(article.text, sentences, mentions, self._world))
         complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)
         return Document(article, sentences, complete)

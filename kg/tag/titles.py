@@ -36,9 +36,13 @@ def without_titles(words: Sequence[str], world: World) -> Iterator[tuple[int, in
 
 
 def _title_length(words: Sequence[str], index: int, leads: bool, world: World) -> int:
-    """How many words from `index` on are a title; 0 when none is."""
+    """How many words from `index` on are a title; 0 when none is.
+
+    After a name it is one as it stands only: in হুমায়ুন কবির nobody is a poet.
+    """
     for last in range(min(len(words), index + _longest_title(world)), index, -1):
-        role = world.role(" ".join(words[index:last]))
+        noun = " ".join(words[index:last])
+        role = world.role(noun) if leads else world.roles.get(noun)
         if role is not None and role.person_title and (leads or not role.honorific):
             return last - index
     return 0
