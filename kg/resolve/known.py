@@ -98,7 +98,8 @@ def states_spoken_of(mentions: tuple[Mention, ...], world: World) -> frozenset[s
         Ids of countries; bodies do not count, for their nouns may be any state's.
     """
     named = {id_ for mention in mentions for id_ in mention.candidates}
-    entries = [e for id_ in named if (e := world.entry(id_)) and not id_.startswith("organization/")]
+    bodies = {id_ for id_ in named if type_of(id_) is EntityType.ORGANIZATION}
+    entries = [entry for id_ in named - bodies if (entry := world.entry(id_))]
     homes = {home for e in entries for home in (e.part_of, e.entity.located_in)}
     served = {each.of for e in entries for each in e.positions}
     return frozenset(i for i in named | homes | served if i and i.startswith("country/"))
