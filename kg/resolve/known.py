@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -87,7 +87,7 @@ def spoken_for(document: Document, mentions: tuple[Mention, ...], world: World) 
     )
 
 
-def states_spoken_of(mentions: tuple[Mention, ...], world: World) -> frozenset[str]:
+def states_spoken_of(mentions: Sequence[Mention], world: World) -> frozenset[str]:
     """The states of an article: those it names, and those of the people and places it names.
 
     Args:

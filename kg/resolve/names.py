@@ -141,7 +141,8 @@ def _of_another(
         return False
     own = entry.part_of or entry.entity.located_in
     named = {id_ for id_ in (owner.candidates if owner else ()) if id_.startswith("country/")}
-    return own not in (named or states or {own})
+    spoken_of = named or states
+    return bool(spoken_of) and own not in spoken_of
 
 
 def _lent(
