@@ -118,3 +118,12 @@ def test_a_name_in_brackets_repeats_the_one_before() -> None:
 def test_a_genitive_before_a_place_describes_it() -> None:
     """In জার্মানির বার্লিনে the country only says where Berlin is."""
     assert chunk_of("জার্মানির বার্লিনে বৈঠক হয়েছে।", "country/germany").marker == "modifier"
+
+
+def test_who_stands_before_a_post_with_its_owner_is_a_phrase_of_its_own() -> None:
+    """In পুতিন ভারতের প্রধানমন্ত্রী মোদির … Putin owns no post, nor does Hamas that of Israel."""
+    for who, text in {
+        "person/vladimir-putin": "ভ্লাদিমির পুতিন ভারতের প্রধানমন্ত্রী নরেন্দ্র মোদির প্রশংসা করেছেন।",
+        "organization/hamas": "হামাস ইসরায়েলের প্রধানমন্ত্রী বেনিয়ামিন নেতানিয়াহুর নিন্দা করেছে।",
+    }.items():
+        assert chunk_of(text, who).marker == "bare"

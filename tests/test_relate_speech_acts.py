@@ -79,3 +79,33 @@ def test_who_is_called_a_threat_is_accused_not_whom_it_threatens() -> None:
     """X দেশের নিরাপত্তার জন্য হুমকি: the subject is condemned, not the owner of the safety."""
     text = "তুরস্ক বলেছে, ইসরায়েল ভারতের নিরাপত্তার জন্য হুমকি।"
     assert [c.recipient for c in _of(text, "Accusation")] == [(ISRAEL,)]
+
+
+def test_what_somebody_is_said_to_be_blames_or_praises() -> None:
+    """A noun may follow the word of blame, a verb of being too, or who says it after a colon."""
+    for text in (
+        "তুরস্ক বলেছে, ইসরায়েল একটি সন্ত্রাসী রাষ্ট্র।",
+        "তুরস্ক বলেছে, ইসরায়েলের এই সিদ্ধান্ত ভুল ছিল।",
+        "তুরস্ক বলেছে, এর জন্য দায়ী ইসরায়েল।",
+        "ইসরায়েল সন্ত্রাসী রাষ্ট্র ছাড়া আর কিছু নয়: তুরস্ক",
+    ):
+        assert [c.recipient for c in _of(text, "Accusation")] == [(ISRAEL,)]
+    for text in ("ইসরায়েলের এই সিদ্ধান্ত ভুল নয়।", "ইসরায়েলের এই সিদ্ধান্ত কি ভুল?"):
+        assert not _of("তুরস্ক বলেছে, " + text, "Accusation")
+
+
+def test_where_it_is_bad_is_nobodys_deed() -> None:
+    """ইসরায়েলের সার্বভৌমত্বের লঙ্ঘন is done to Israel."""
+    assert not _of("তুরস্ক বলেছে, এটি ইসরায়েলের সার্বভৌমত্বের লঙ্ঘন।", "Accusation")
+
+
+def test_what_is_only_supposed_accuses_nobody() -> None:
+    """A misdeed in a condition is none yet."""
+    assert _of("ভারত বলেছে, পাকিস্তান চুক্তি ভঙ্গ করেছে।", "Accusation")
+    assert not _of("ভারত বলেছে, পাকিস্তান যদি চুক্তি ভঙ্গ করে, তা হবে ভুল।", "Accusation")
+
+
+def test_a_quotation_without_a_verb_is_what_is_said() -> None:
+    """‘…’, বলেছে তুরস্ক has its words before the verb of saying."""
+    (claim,) = _of("‘ইসরায়েল সন্ত্রাসী রাষ্ট্র’, বলেছে তুরস্ক।", "Accusation")
+    assert (claim.agent, claim.recipient) == ((TURKEY,), (ISRAEL,))

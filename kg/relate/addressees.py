@@ -1,10 +1,14 @@
-"""Whom a denial answers."""
+"""Whom a denial answers, and of whom it is that something is said to be bad or good."""
 
 from __future__ import annotations
 
+from kg.language import inflections
+from kg.model import Case
 from kg.relate.conditions import bases
+from kg.relate.scene import ACTORS
 from kg.relate.search import Filler, Search, taken
-from kg.relate.tables import status_words
+from kg.relate.spans import Chunk
+from kg.relate.tables import clause_words, status_words
 
 #: How many words may stand between an accuser and the charge: পাকিস্তানের এসব অভিযোগ.
 CHARGED = 1
@@ -29,3 +33,41 @@ def accuser(search: Search) -> Filler | None:
         mine = owners and owners[-1] not in search.used
         return taken(owners[-1] if mine else None, "whose charge it is", 0.8)
     return None
+
+
+def judged_party(search: Search) -> Filler | None:
+    """Who is bad or good, or whose deed: ইসরায়েল সন্ত্রাসী রাষ্ট্র, রাশিয়ার এই পদক্ষেপ অবৈধ.
+
+    What is spoken of comes first in its clause; who speaks is not spoken of.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, scene = search.trigger, search.scene
+    domain, speakers = scene.domains[t.domain], {*scene.speakers[t.domain]}
+    spoken_of = [
+        c
+        for c in scene.within(domain.first, domain.last)
+        if c.marker in {"bare", "genitive"} and c.types & ACTORS
+        if not (c.thing and c.marker == "bare") and not speakers & {*c.entities}
+        if c.last <= t.first or c.first >= t.last
+    ]
+    first = spoken_of[0] if spoken_of else None
+    own, opening = search.subject, scene.tokens[domain.first].text
+    if first is None and own is not None and opening in clause_words().judging.relative:
+        return Filler(own.entities, "who acts right before", own.confidence)
+    if first is None or (first.marker == "genitive" and not _deed(search, first)):
+        return None
+    return taken(first, "of whom it is said", 0.8)
+
+
+def _deed(search: Search, c: Chunk) -> bool:
+    """What somebody does, not where or to whom it is bad: তার পদক্ষেপ, not দেশের সার্বভৌমত্ব."""
+    scene, words = search.scene, clause_words().judging.no_deed
+    for token in scene.tokens[c.last : search.trigger.first]:
+        forms = inflections(token.text)
+        if any(f.base in words for f in forms):
+            return False
+        if forms[0].case is Case.NONE:
+            return True
+    return False

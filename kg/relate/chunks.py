@@ -155,6 +155,9 @@ def _attributive(c: Chunk, after: Chunk, entities: Mapping[str, Entity]) -> bool
     if after.types == {EntityType.PLACE}:
         # রাশিয়া মস্কোতে may be one place; উত্তর কোরিয়া জাপান সাগরে is who and where.
         return any(entities[e].located_in in c.entities for e in after.entities if e in entities)
+    if after.owned:
+        # হামাস ইসরায়েলের প্রধানমন্ত্রী X: whose post it is stands in the phrase already.
+        return False
     titled = after.name_first > after.first or EntityType.PERSON not in after.types
     return titled or EntityType.ORGANIZATION not in c.types
 

@@ -14,6 +14,9 @@ from kg.model import Token
 from kg.relate.tables import clause_words, speech_words
 from kg.relate.verbgroups import VerbGroup
 
+#: How far after a quotation the verb of saying may stand, a mark and a name between them.
+QUOTED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -70,7 +73,8 @@ def split_domains(
     """
     out: list[Domain] = []
     ends = {g.last for g in groups if g.form.finite}
-    runs_on, closes = _after_saying(tokens, groups), _before_saying(tokens, groups)
+    runs_on = _after_saying(tokens, groups)
+    closes = _before_saying(tokens, groups) | _quoted_before_saying(tokens, groups)
     start, opened, inside, pending = 0, "", quoted, False
     for i in range(len(tokens)):
         pending = pending or i in ends or i in closes
@@ -117,6 +121,19 @@ def _before_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> froz
         closing = [i for i in range(first, g.first) if tokens[i].text in edge.complementizer]
         found.update(closing if _tells(g) else ())
     return frozenset(found)
+
+
+def _quoted_before_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:
+    """Where a quotation without a verb ends that a verb of saying follows: ‘…’, বললেন ট্রাম্প."""
+    edge = clause_words().boundary
+    closing = edge.quotes_close | edge.quotes_plain
+    told = [g.first for g in groups if _tells(g)]
+    return frozenset(
+        i
+        for i in range(1, len(tokens) - 1)
+        if tokens[i].text in closing and tokens[i + 1].text in edge.marks
+        if any(i + 1 < at <= i + QUOTED for at in told)
+    )
 
 
 def _tells(verb: VerbGroup) -> bool:

@@ -48,6 +48,7 @@ CONSTRUCTIONS = frozenset(
         "source",
         "held",
         "accuser",
+        "judged-party",
     }
 )
 
@@ -136,7 +137,8 @@ class Frame(Strict):
             return value
         table = verdict_words()
         lists = {"BAD": table.bad, "GOOD": table.good, "UNTRUE": table.untrue}
-        return tuple(word for item in value for word in sorted(lists.get(item, {item})))
+        spelt = (sorted(lists.get(item, {(item,)})) for item in value)
+        return tuple(" ".join(phrase) for phrases in spelt for phrase in phrases)
 
     @field_validator("nouns", "verbs", "light", "unless", "not_by")
     @classmethod

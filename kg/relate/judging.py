@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.language import inflections
+from kg.model import Case
 from kg.relate.clauses import Segment
 from kg.relate.conditions import objective
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.verbgroups import VerbGroup
+
+#: How many words may stand between the first that something is called and বলে.
+FAR = 6
 
 
 def judged(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
@@ -25,10 +32,18 @@ def judged(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
         return None
     quotes = edge.quotes_close | edge.quotes_plain
     words = [t.text for t in scene.tokens[at + 1 : verb.first] if t.text not in quotes]
-    said = tuple(w for w in words if w not in table.between)
-    called = (*said, verb.stems[0]) in table.verbs and _of_something(scene, segment, at)
-    plain = len(said) < len(words) or not words or said[0] in table.naming
-    return verb if called and plain else None
+    called = next((i for i, word in enumerate(words) if word in table.between), None)
+    said = tuple(words if called is None else words[called + 1 :])
+    calls = (*said, verb.stems[0]) in table.verbs and _of_something(scene, segment, at)
+    named = not words or said[0] in table.naming if called is None else _said_alike(words[:called])
+    return verb if calls and named else None
+
+
+def _said_alike(words: Sequence[str]) -> bool:
+    """What else it is called, or the noun to it: মিথ্যা, মানহানিকর ও আপত্তিকর মন্তব্য বলে."""
+    no = clause_words().negation.words
+    bare = all(inflections(w)[0].case is Case.NONE and w not in no for w in words)
+    return bare and len(words) <= FAR
 
 
 def _of_something(scene: Scene, segment: Segment, at: int) -> bool:

@@ -148,6 +148,12 @@ class Judging(Strict):
     between: Words
     naming: Words
     verbs: Phrases
+    being: Words
+    nothing_but: Phrases
+    asking: Words
+    no_deed: Words
+    supposing: Words
+    relative: Words
 
 
 class Answer(Strict):

@@ -78,9 +78,9 @@ class SpeechWords(Strict):
 class VerdictWords(Strict):
     """verdicts.toml: words of praise, of blame, and for what is not true."""
 
-    bad: Words
-    good: Words
-    untrue: Words
+    bad: Phrases
+    good: Phrases
+    untrue: Phrases
 
 
 class Shown(Strict):

@@ -50,6 +50,7 @@ class Chunk:
     acting: bool = False
     confidence: float = 1.0
     pronoun: bool = False
+    owned: bool = False
     name_first: int = 0
     thing: bool = False
     authority: bool = False
@@ -143,6 +144,7 @@ def _headed(
         if head is None or begin > name_begin:
             continue
         first = next(i for i, t in enumerate(tokens) if t.end > begin)
+        owned = state_owned = False
         for owner in reversed([c for c in spans if c.head_end <= first]):
             gap = [t.text for t in tokens[owner.head_end : first]]
             if owner.marker not in {"genitive", "bare"} or len(gap) > 2:
@@ -151,8 +153,12 @@ def _headed(
             # ইসরায়েলের হামলায় | হামাস নেতা X: what stands at or in something else owns no post.
             if not all(_lets_own(word) for word in gap):
                 break
-            first = owner.first
-        wide = replace(head, first=min(first, head.first))
+            # মোদি | যুক্তরাষ্ট্রের প্রেসিডেন্ট X: nobody owns a post without an ending, and
+            # রাশিয়া | ইউক্রেনের প্রেসিডেন্ট X: no state owns that of another.
+            if owner.marker == "bare" and (EntityType.PERSON in owner.types or state_owned):
+                break
+            first, owned, state_owned = owner.first, True, EntityType.COUNTRY in owner.types
+        wide = replace(head, first=min(first, head.first), owned=owned)
         spans = [wide if c is head else c for c in spans if c is head or not _covers(wide, c)]
     return spans
 

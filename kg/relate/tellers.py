@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.relate.search import Filler, Search
+from kg.relate.tables import clause_words
 
 #: How an agent is found that says what its clause holds.
 SPEAKER = "speaker"
@@ -20,7 +21,17 @@ def speaker(search: Search) -> Filler | None:
     verb, form = search.trigger.verb, search.trigger.frame.form
     speakers = search.scene.speakers[search.trigger.domain]
     said = bool(speakers) and (verb is None or not verb.negated or "negated" in form)
-    return Filler(speakers, SPEAKER, 0.9) if said else None
+    return Filler(speakers, SPEAKER, 0.9) if said and not _supposed(search) else None
+
+
+def _supposed(search: Search) -> bool:
+    """It is only a condition: রাশিয়া যদি চুক্তি ভাঙে, রাশিয়া চুক্তি ভাঙার চেষ্টা করলে."""
+    t, domain = search.trigger, search.scene.domains[search.trigger.domain]
+    words = {w.text for w in search.scene.tokens[domain.first : t.last]}
+    if words & clause_words().judging.supposing:
+        return True
+    ends = (s.verb for s in domain.segments if s.last > t.first and s.verb is not None)
+    return any(v.form.form == "conditional" and not v.concessive for v in ends)
 
 
 def content_subject(search: Search) -> Filler | None:
