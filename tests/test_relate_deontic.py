@@ -47,3 +47,76 @@ def test_what_ought_to_be_done_has_not_happened() -> None:
 
     assert (aid.agent, aid.status) == (("country/germany",), Status.POSSIBLE)
     assert aid.attributed_to == (TRUMP,)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ডোনাল্ড ট্রাম্প চান, জার্মানি আরও অস্ত্র দিক।", ("country/germany",)),
+        ("ডোনাল্ড ট্রাম্প চান জার্মানি আরও অস্ত্র দিক।", ("country/germany",)),
+        ("ডোনাল্ড ট্রাম্প বলেছেন, জার্মানি বরং নিজের দিকে নজর দিক।", ("country/germany",)),
+        ("ডোনাল্ড ট্রাম্প বলেছেন, জার্মানি যেন গ্যাস না কেনে।", ("country/germany",)),
+        ("ডোনাল্ড ট্রাম্প নাগরিকদের সরে যেতে বলেছেন।", ()),
+        ("জার্মানিকে গ্যাস কেনা বন্ধ করতে বলেছি: ডোনাল্ড ট্রাম্প", ("country/germany",)),
+        ("ডোনাল্ড ট্রাম্প জার্মানির উদ্দেশে বলেন, ‘গ্যাস কেনা বন্ধ করুন।’", ("country/germany",)),
+    ],
+)
+def test_what_is_wished_or_told_is_an_appeal(text: str, asked: tuple[str, ...]) -> None:
+    """A wish, an imperative and 'told them to' ask as plainly as a duty."""
+    (claim,) = appeals(text)
+
+    assert (claim.event_type, claim.agent, claim.recipient) == ("Appeal", (TRUMP,), asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ডোনাল্ড ট্রাম্প বলেছেন, যেভাবেই হোক যুদ্ধ শেষ হবে।",
+        "ডোনাল্ড ট্রাম্প বলেছেন, জার্মানি যেখানেই থাকুক না কেন ছাড় পাবে না।",
+        "ডোনাল্ড ট্রাম্প বলেছেন, জার্মানি যেন গ্যাস কিনতে পারে সেই চেষ্টা হয়েছে।",
+        "ডোনাল্ড ট্রাম্প বলেছেন, দেখুন জার্মানি গ্যাস কিনেছে।",
+    ],
+)
+def test_set_phrases_and_aims_wish_for_nothing(text: str) -> None:
+    """'Be that as it may', an aim and 'look' are no appeals."""
+    assert appeals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("ডোনাল্ড ট্রাম্প বলেছেন, শর্ত না মানলে ইউক্রেনকে একাই লড়তে হবে।", ("country/ukraine",)),
+        ("ডোনাল্ড ট্রাম্প বলেছেন, ইউক্রেন শর্ত না মানলে সহায়তা বন্ধ হবে।", ("country/ukraine",)),
+        ("নইলে ইউক্রেনকে একাই লড়তে হবে, বলেছেন ডোনাল্ড ট্রাম্প।", ("country/ukraine",)),
+    ],
+)
+def test_what_follows_unless_something_is_done_is_a_threat(
+    text: str, whom: tuple[str, ...]
+) -> None:
+    """A future under a negative condition warns whoever it would hit."""
+    (claim,) = [c for c in told(text)[0] if c.found_by == "threaten.unless"]
+
+    assert (claim.event_type, claim.agent, claim.recipient) == ("Warning", (TRUMP,), whom)
+    assert appeals(text) == []
+
+
+def test_a_clause_that_a_frame_reads_is_not_read_twice() -> None:
+    """'Must pay the price' is a threat by its frame, and no appeal besides."""
+    claims, _ = told("ডোনাল্ড ট্রাম্প বলেছেন, ইরানকে চরম মূল্য দিতে হবে।")
+
+    assert [c.event_type for c in claims] == ["Warning"]
+
+
+def test_in_a_statement_its_author_appeals() -> None:
+    """A passive act of speech in a statement is the act of whoever made that."""
+    (claim,) = told("ন্যাটোর এক বিবৃতিতে রাশিয়ার প্রতি সংযমের আহ্বান জানানো হয়।")[0]
+
+    assert (claim.event_type, claim.agent) == ("Appeal", ("organization/nato",))
+    assert claim.recipient == ("country/russia",)
+
+
+def test_who_appeals_may_stand_after_the_present_tense() -> None:
+    """জানায় before a name is 'says', not 'by knowing'."""
+    (claim,) = told("যুদ্ধবিরতির আহ্বান জানায় রাশিয়া।")[0]
+
+    assert (claim.event_type, claim.agent) == ("Appeal", ("country/russia",))

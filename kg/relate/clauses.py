@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Token
-from kg.relate.tables import clause_words, speech_words
+from kg.relate.tables import clause_words, paradigms, speech_words
 from kg.relate.verbgroups import VerbGroup
 
 #: How far after a quotation the verb of saying may stand, a mark and a name between them.
@@ -98,14 +98,15 @@ def split_domains(
 
 
 def _after_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:
-    """Where what is said begins without a mark: ট্রাম্প বলেছেন | ইরান চুক্তি চায়."""
+    """Where what is said or wished begins without a mark: ট্রাম্প বলেছেন | ইরান চুক্তি চায়."""
     edge = clause_words().boundary
     stop = edge.marks | edge.words | edge.complementizer | edge.quotes_open | edge.quotes_plain
     found: set[int] = set()
     for g in groups:
         end = next((i for i in range(g.last, len(tokens)) if tokens[i].text in stop), len(tokens))
-        to_come = any(h.form.finite and g.last < h.first < end for h in groups)
-        if to_come and _tells(g) and end > g.last:
+        to_come = [h for h in groups if h.form.finite and g.last < h.first < end]
+        wishes = _wants(g) and any(h.form.tense == "imperative" for h in to_come)
+        if to_come and (_tells(g) or wishes) and end > g.last:
             found.add(g.last)
     return frozenset(found)
 
@@ -140,6 +141,11 @@ def _tells(verb: VerbGroup) -> bool:
     """The verb is finite, not negated, and one of saying by itself: বলেছেন, জানায়."""
     said = verb.stems[-1:] in speech_words().verbs.say
     return verb.form.finite and not verb.negated and said
+
+
+def _wants(verb: VerbGroup) -> bool:
+    """The verb says by itself that somebody wants something: চান, চায়."""
+    return verb.form.finite and verb.stems == (paradigms().auxiliary.want,)
 
 
 def _quote(text: str, inside: bool) -> str:

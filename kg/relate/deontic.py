@@ -1,68 +1,144 @@
-"""What speakers say should be done: an appeal without a word for appealing."""
+"""What speakers say should be done, or will be unless something is: no word for it is needed."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.model import Claim, Evidence, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
-from kg.relate.obligations import obligation, told
+from kg.relate.obligations import obligation, told, ultimatum, wished
 from kg.relate.scene import Scene
+from kg.relate.spans import Chunk
 from kg.relate.tables import speech_words
 from kg.relate.timing import clause_time
 
+#: How sure such a reading is: with somebody who is to do it, and without.
+NAMED, UNNAMED = 0.45, 0.3
 
-def read_appeals(scene: Scene, context: Context) -> tuple[Claim, ...]:
-    """Appeals by what somebody says must be done: ইউক্রেনকে … মেনে নিতে হবে.
+#: What one and the same clause is not said to be twice.
+SAID = frozenset({"Appeal", "Warning", "Promise"})
 
-    The speaker is the agent, who must do it the recipient; the time is that of the speech.
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Who demands, of whom, by which words, and as what kind of event."""
+
+    event: str
+    agent: tuple[str, ...]
+    recipient: tuple[str, ...]
+    sign: str
+    how: str
+
+
+def read_appeals(scene: Scene, context: Context, own: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Appeals and threats by what somebody says must, should or will be done.
+
+    ইউক্রেনকে … মেনে নিতে হবে is an appeal, … না মানলে ইউক্রেনকে একাই লড়তে হবে a warning. The
+    speaker is the agent, who must do it the recipient; the time is that of the speech.
 
     Args:
         scene: The sentence.
         context: What is known of the article.
+        own: What the frames read in it.
 
     Returns:
-        A claim for each clause that obliges.
+        A claim for each clause that demands something, unless a frame read it there.
     """
-    return tuple(
-        claim
-        for number, domain in enumerate(scene.domains)
-        if (claim := _appeal(scene, number, domain, context)) is not None
+    found = []
+    for number, domain in enumerate(scene.domains):
+        demand = _demand(scene, number, domain)
+        if demand is not None and not _known(demand, own):
+            found.append(_claim(scene, demand, context))
+    return tuple(found)
+
+
+def _known(demand: Demand, own: Sequence[Claim]) -> bool:
+    """A frame's verb is the same words, or it tells the same demand of the same two."""
+    return any(
+        c.event_type in SAID
+        and {*c.agent} == {*demand.agent}
+        and (c.trigger.endswith(demand.sign) or c.event_type == demand.event)
+        for c in own
     )
 
 
-def _appeal(scene: Scene, number: int, domain: Domain, context: Context) -> Claim | None:
-    speakers, sign = scene.speakers[number], obligation(scene, domain)
+def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
+    speakers = scene.speakers[number]
+    if speakers and (sign := ultimatum(scene, domain)):
+        return Demand("Warning", speakers, _threatened(scene, domain, speakers), sign, "speaker")
+    words = {t.text for t in scene.tokens[domain.first : domain.last]}
+    if words & speech_words().obligation.ours:
+        return None
+    if speakers and (sign := obligation(scene, domain)):
+        return _appeal(scene, domain, speakers, sign, _owing(scene, domain, sign))
     teller = scene.subjects[number]
-    if not sign and teller is not None and (sign := told(scene, domain)):
-        speakers = teller.entities
-    if not speakers or not sign:
+    if sign := told(scene, domain):
+        asker = teller.entities if teller is not None else speakers
+        asked = [c for c in scene.within(domain.first, domain.last) if c.marker == "objective"]
+        return _appeal(scene, domain, asker, sign, asked[:1])
+    wisher, sign = wished(scene, number)
+    if not sign or not (wisher or speakers):
         return None
-    if any(
-        t.text in speech_words().obligation.ours for t in scene.tokens[domain.first : domain.last]
-    ):
+    own = teller.chunk if teller is not None else None
+    return _appeal(scene, domain, wisher or speakers, sign, [own] if own is not None else [])
+
+
+def _appeal(
+    scene: Scene, domain: Domain, agent: tuple[str, ...], sign: str, asked: Sequence[Chunk]
+) -> Demand | None:
+    named = tuple(e for c in asked[:1] for e in c.entities if e not in agent)
+    if asked and not named and asked[0].marker == "bare":
+        # Who says that he himself should be let do it asks nobody by that.
         return None
-    owed = [
+    recipient = named or tuple(e for e in _addressed(scene, domain) if e not in agent)
+    return Demand("Appeal", agent, recipient, sign, "speaker") if agent else None
+
+
+def _owing(scene: Scene, domain: Domain, sign: str) -> list[Chunk]:
+    """Who must: রাশিয়াকে … হবে, রাশিয়ার উচিত."""
+    ought = sign in speech_words().obligation.words
+    return [
         c
-        for c in scene.chunks
-        if domain.first <= c.first < domain.last
-        and (
-            c.marker == "objective"
-            or (c.marker == "genitive" and sign in speech_words().obligation.words)
-        )
+        for c in scene.within(domain.first, domain.last)
+        if c.marker == "objective" or (ought and c.marker == "genitive")
     ]
-    recipient = tuple(e for e in owed[0].entities if e not in speakers) if owed else ()
+
+
+def _addressed(scene: Scene, domain: Domain) -> tuple[str, ...]:
+    """To whom it is said, in the clause that says it: রিপাবলিকানদের উদ্দেশে লেখেন, …."""
+    for says, telling in zip(scene.saying, scene.domains, strict=True):
+        if says and telling is not domain:
+            to = [c for c in scene.within(telling.first, telling.last) if c.marker == "to"]
+            return to[0].entities if to else ()
+    return ()
+
+
+def _threatened(scene: Scene, domain: Domain, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it would hit: the object, who does not do it, or upon whom it falls."""
+    inside = [c for c in scene.within(domain.first, domain.last) if not {*c.entities} & {*speakers}]
+    for marker in ("objective", "bare", "on", "against"):
+        hit = next((c for c in inside if c.marker == marker and not c.thing), None)
+        if hit is not None:
+            return hit.entities
+    return ()
+
+
+def _claim(scene: Scene, demand: Demand, context: Context) -> Claim:
     first, last, note = clause_time(scene, 0, context.times)
+    recipient = "named" if demand.recipient else "none"
     return Claim(
-        event_type="Appeal",
-        agent=speakers,
-        recipient=recipient,
+        event_type=demand.event,
+        agent=demand.agent,
+        recipient=demand.recipient,
         place=(),
         status=Status.OCCURRED,
         evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
-        found_by="request.must",
-        confidence=0.45 if recipient else 0.3,
+        found_by="request.must" if demand.event == "Appeal" else "threaten.unless",
+        confidence=NAMED if demand.recipient else UNNAMED,
         begin=first,
         end=last,
-        trigger=sign,
-        notes=("agent: speaker", f"recipient: {'objective' if owed else 'none'}", f"time: {note}"),
+        trigger=demand.sign,
+        notes=(f"agent: {demand.how}", f"recipient: {recipient}", f"time: {note}"),
     )

@@ -8,6 +8,7 @@ from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.causers import made
 from kg.relate.denials import denial
+from kg.relate.frames import VERBAL
 from kg.relate.heads import UNNAMED
 from kg.relate.owners import genitive
 from kg.relate.search import Filler, Search, taken
@@ -40,7 +41,7 @@ def subject(search: Search) -> Filler | None:
     if urged and (asked := _asked(search)) is not None:
         return asked
     if not t.active:
-        return _own_account(search)
+        return _own_account(search) or _own_statement(search)
     own = _before(search)
     if t.verb is not None and (described := _described(search, t.verb)) is not None:
         return described
@@ -81,6 +82,15 @@ def _own_account(search: Search) -> Filler | None:
         if c.marker == "bare" and c.acting and not c.thing
     ]
     return taken(telling[0] if telling else None, "who tells of it", 0.7)
+
+
+def _own_statement(search: Search) -> Filler | None:
+    """Whose statement it is in which an act of speech is done: বিবৃতিতে আহ্বান জানানো হয়."""
+    t, scene = search.trigger, search.scene
+    if t.verb is None or not t.verb.passive or t.frame.event not in VERBAL:
+        return None
+    ids = scene.reports[t.domain] if scene.reports else ()
+    return Filler(ids, "whose statement it is", 0.8) if ids else None
 
 
 def bearer(search: Search) -> Filler | None:

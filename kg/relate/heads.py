@@ -46,7 +46,11 @@ def extend(c: Chunk, tokens: Sequence[Token], country: bool = False) -> Chunk:
             noun = tuple(t.text for t in tokens[first:end])
             if len(noun) == end - first and (found := _noun(noun)) is not None:
                 case, plural, thing = found
+                own = country or EntityType.PERSON in c.types
                 if thing and country and c.marker == "bare" and first > c.head_end:
+                    return c
+                if plural and not thing and own and c.marker == "bare" and not _fights(noun[-1]):
+                    # ট্রাম্প নাগরিকদের সরে যেতে বলেছেন: people of theirs need the genitive.
                     return c
                 if case is Case.NONE and _opens(noun[-1], tokens[end : end + 1]):
                     return c
@@ -60,6 +64,12 @@ def extend(c: Chunk, tokens: Sequence[Token], country: bool = False) -> Chunk:
         if c.marker == "bare" and _counts(tokens[first].text):
             break
     return c
+
+
+def _fights(word: str) -> bool:
+    """A noun for soldiers: ইউক্রেন সেনারা needs no genitive."""
+    forces = noun_words().representatives.forces
+    return any(f.base in forces for f in inflections(word))
 
 
 def _counts(word: str) -> bool:

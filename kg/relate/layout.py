@@ -52,7 +52,7 @@ def lay_out(
     scene = replace(scene, saying=tuple(says(scene, d) for d in domains))
     scene = replace(scene, subjects=find_subjects(scene, memory, titles))
     spoken = find_speakers(scene, memory)
-    scene = replace(scene, speakers=spoken.speakers, back=spoken.back)
+    scene = replace(scene, speakers=spoken.speakers, back=spoken.back, reports=spoken.reports)
     return scene, _remember(scene, memory, spoken)
 
 

@@ -69,7 +69,7 @@ def relate(
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
-        told, anchor = chained(scene, own + read_appeals(scene, context), context, anchor)
+        told, anchor = chained(scene, own + read_appeals(scene, context, own), context, anchor)
         for claim in told:
             agents[claim.event_type].setdefault(claim.agent)
         claims += told

@@ -57,7 +57,8 @@ class Scene:
 
     `subjects`, `speakers` and `saying` (whether the clause reports somebody's words) run
     parallel to `domains`; `home` is the country that the article is about, if it is about
-    one, and `back` whose word the sentence before was.
+    one, `back` whose word the sentence before was, and `reports` whose statement each clause
+    tells of (বিবৃতিতে আহ্বান জানানো হয়).
     """
 
     sentence: Sentence
@@ -70,6 +71,7 @@ class Scene:
     saying: tuple[bool, ...] = ()
     home: str | None = None
     back: tuple[str, ...] = ()
+    reports: tuple[tuple[str, ...], ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -56,11 +56,17 @@ class Strangers(Strict):
 
 
 class Obligation(Strict):
-    """Words that oblige, and those that say that the speakers oblige themselves."""
+    """Words that oblige, and those that say that the speakers oblige themselves.
+
+    `otherwise` begins what follows unless something is done; `calls` are stems whose
+    imperative only turns to the hearer (দেখুন, ধরুন).
+    """
 
     words: Words
     adjectives: Words
     ours: Words
+    otherwise: Words
+    calls: Words
 
 
 class SpeechWords(Strict):

@@ -30,6 +30,7 @@ class Spoken:
         person: Which person spoke last.
         told: Who was still speaking, without quotation marks, as the sentence ended.
         back: Whose word the sentence before was: এ তথ্য জানিয়েছেন ….
+        reports: Whose statement each clause tells of in the passive, if of one.
     """
 
     speakers: tuple[Ids, ...]
@@ -38,6 +39,7 @@ class Spoken:
     person: Ids
     told: Ids
     back: Ids
+    reports: tuple[Ids, ...] = ()
 
 
 def find_speakers(scene: Scene, memory: Memory) -> Spoken:
@@ -67,7 +69,11 @@ def find_speakers(scene: Scene, memory: Memory) -> Spoken:
         for j in said(scene, i):
             out[j] = speaker
     told = () if not out or scene.domains[-1].quoted else out[-1]
-    return Spoken(tuple(out), last, report, person, told, back)
+    reports = tuple(
+        _reported(scene, i, memory) if _passive(scene, i) and not spoken else ()
+        for i, spoken in enumerate(out)
+    )
+    return Spoken(tuple(out), last, report, person, told, back, reports)
 
 
 def _given(scene: Scene, memory: Memory) -> list[Ids]:

@@ -98,6 +98,10 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
         return True
     if any(f.form == "noun" for f in verb_forms(word)):
         return bool(verb_forms(following))
+    imperative = any(f.tense == "imperative" for f in verb_forms(word))
+    if imperative and (not following or following in table.boundary.marks):
+        # অস্ত্র দিক; not সব দিক থেকে.
+        return True
     if inside and any(f.finite for f in verb_forms(word)):
         # করে আসছে; not the 'coming' of আসছে সপ্তাহ.
         return any(f.form == "participle" for f in verb_forms(_text(tokens, i - 1)))
@@ -111,7 +115,7 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
     if i == 0 or i - 1 in taken:
         return False
     # থেকে যাচ্ছে after a noun is 'going from', never an aspect.
-    light = any(f.stem in table.light.stems for f in verb_forms(word))
+    light = any(f.stem in table.light.stems and f.tense != "imperative" for f in verb_forms(word))
     aspect = light and any(f.stem in table.light.vectors for f in verb_forms(following))
     before = tokens[i - 1].text
     return aspect or any((before, f.stem) in speech_acts() for f in verb_forms(word))
@@ -175,6 +179,8 @@ def _reading(tokens: Sequence[Token], i: int) -> VerbForm:
     after, table = _text(tokens, i + 1), clause_words()
     edges = table.boundary.marks | table.boundary.quotes_close | table.boundary.complementizer
     ends = not after or after in edges or after in table.negation.words
-    # … বলে জানায় রয়টার্স: the verb that বলে is for.
+    # … বলে জানায় রয়টার্স: the verb that বলে is for; আহ্বান জানায় রাশিয়া: nobody knows by anything.
     ends = ends or _text(tokens, i - 1) in table.boundary.complementizer
+    says = any(f.finite and (f.stem,) in speech_words().verbs.say for f in forms)
+    ends = ends or (says and not any(f.form == "participle" for f in forms))
     return next((f for f in forms if f.finite == ends), forms[0])
