@@ -8,9 +8,10 @@ from functools import cache
 from itertools import zip_longest
 
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
+from kg.relate.companions import accompanied, beside, clock, relatives, with_others
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
-from kg.relate.spans import Chunk, find_spans, plain
+from kg.relate.spans import Chunk, find_spans, plain, serves
 from kg.relate.tables import clause_words, noun_words, paradigms
 
 DASHES = frozenset("-–—")
@@ -37,25 +38,17 @@ def chunk(
         Phrases that do not overlap, each with the marker of its role.
     """
     tokens = sentence.tokens
-    spans = find_spans(sentence, links, entities, posts)
+    named = find_spans(sentence, links, entities, posts)
+    spans = [c for c in relatives(named, tokens) if not clock(c, tokens)]
     edges = [*(c.first for c in spans), len(tokens)]
-    found = [
-        extend(c, tokens[: edges[i + 1]], _country(c, tokens, entities))
-        for i, c in enumerate(spans)
-    ]
+    upto = [tokens[:edge] for edge in edges[1:]]
+    found = [extend(with_others(c, before), before) for c, before in zip(spans, upto, strict=True)]
     if home is not None:
         taken = frozenset(i for c in found for i in range(c.first, c.last))
         found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
     found = [_mark(c, tokens) for c in found]
-    return tuple(_coordinate(_modify(found, entities), tokens))
-
-
-def _country(c: Chunk, tokens: Sequence[Token], entities: Mapping[str, Entity]) -> bool:
-    """The words are the own name of a country, not its adjective."""
-    name = " ".join(_words(tokens, c.name_first, c.head_end))
-    labels = {e.label_bn for i in c.entities if (e := entities.get(i)) is not None}
-    return c.types == {EntityType.COUNTRY} and name in labels
+    return tuple(_coordinate(_modify(found, entities, tokens), tokens))
 
 
 @cache
@@ -122,7 +115,9 @@ def _emphatic(words: tuple[str, ...], phrase: Phrase) -> bool:
     return words[:-1] == phrase[:-1] and len(words) == len(phrase) and words[-1] in ends
 
 
-def _modify(found: list[Chunk], entities: Mapping[str, Entity]) -> list[Chunk]:
+def _modify(
+    found: list[Chunk], entities: Mapping[str, Entity], tokens: Sequence[Token]
+) -> list[Chunk]:
     """A genitive directly before a person, a place of it or a body of it describes that."""
     described = {
         EntityType.PERSON: {EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE},
@@ -134,7 +129,8 @@ def _modify(found: list[Chunk], entities: Mapping[str, Entity]) -> list[Chunk]:
         if (
             after is not None
             and (
-                c.marker == "genitive" or (c.marker == "bare" and _attributive(c, after, entities))
+                c.marker == "genitive"
+                or (c.marker == "bare" and _attributive(c, after, entities, tokens))
             )
             and not c.acting
             and c.head_end == after.first
@@ -147,10 +143,13 @@ def _modify(found: list[Chunk], entities: Mapping[str, Entity]) -> list[Chunk]:
     return out
 
 
-def _attributive(c: Chunk, after: Chunk, entities: Mapping[str, Entity]) -> bool:
-    """A bare body stands before somebody's post or another body: জাতিসংঘ মহাসচিব গুতেরেস.
+def _attributive(
+    c: Chunk, after: Chunk, entities: Mapping[str, Entity], tokens: Sequence[Token]
+) -> bool:
+    """A bare adjective or body stands before somebody's post or another body: মার্কিন মন্ত্রী X.
 
-    Without a post (পররাষ্ট্র মন্ত্রণালয় লাইয়ের বিচার …) the two are neighbours by chance.
+    Without a post (পররাষ্ট্র মন্ত্রণালয় লাইয়ের বিচার …) the two are neighbours by chance, and so is a state
+    by its own name: যুক্তরাষ্ট্র ভেনেজুয়েলার প্রেসিডেন্ট মাদুরোকে ….
     """
     if after.types == {EntityType.PLACE}:
         # রাশিয়া মস্কোতে may be one place; উত্তর কোরিয়া জাপান সাগরে is who and where.
@@ -158,6 +157,8 @@ def _attributive(c: Chunk, after: Chunk, entities: Mapping[str, Entity]) -> bool
     if after.owned:
         # হামাস ইসরায়েলের প্রধানমন্ত্রী X: whose post it is stands in the phrase already.
         return False
+    if EntityType.PERSON in after.types and c.proper:
+        return serves(tokens[after.first])
     titled = after.name_first > after.first or EntityType.PERSON not in after.types
     return titled or EntityType.ORGANIZATION not in c.types
 
@@ -169,7 +170,9 @@ def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
         after = out[-1] if out else None
         if after is not None and c.marker == "bare" and c.last == c.head_end:
             between = _words(tokens, c.head_end, after.first)
-            if _joins(between, after) or _lists(c, between, after, tokens):
+            among = not between and beside(c, tokens)
+            listed = between == (",",) and accompanied(after, tokens)
+            if among or listed or _joins(between, after) or _lists(c, between, after, tokens):
                 pair = tuple(dict.fromkeys(c.entities + after.entities))
                 dash = all(w in DASHES for w in between)
                 marker = "joined" if dash and after.marker == "bare" else after.marker

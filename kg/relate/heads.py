@@ -9,6 +9,7 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, EntityType, Inflection, Token
 from kg.relate.frames import openings
+from kg.relate.schemas import Phrase
 from kg.relate.spans import CASE_MARKER, Chunk, plain
 from kg.relate.tables import noun_words
 from kg.relate.verbs import verb_forms
@@ -23,14 +24,12 @@ UNNAMED = 0.5
 GAP = 2
 
 
-def extend(c: Chunk, tokens: Sequence[Token], country: bool = False) -> Chunk:
+def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     """Extend a phrase by the noun that names who acts for its entity, or a thing of it.
 
     Args:
         c: The phrase.
         tokens: The sentence's tokens up to the next phrase.
-        country: The words are a country's own name, no adjective: a thing of it stands right
-            after it (উত্তর কোরিয়া নতুন ক্ষেপণাস্ত্রের পরীক্ষা চালিয়েছে has none).
 
     Returns:
         The phrase with the noun as its head, or the phrase as it is.
@@ -46,11 +45,7 @@ def extend(c: Chunk, tokens: Sequence[Token], country: bool = False) -> Chunk:
             noun = tuple(t.text for t in tokens[first:end])
             if len(noun) == end - first and (found := _noun(noun)) is not None:
                 case, plural, thing = found
-                own = country or EntityType.PERSON in c.types
-                if thing and country and c.marker == "bare" and first > c.head_end:
-                    return c
-                if plural and not thing and own and c.marker == "bare" and not _fights(noun[-1]):
-                    # ট্রাম্প নাগরিকদের সরে যেতে বলেছেন: people of theirs need the genitive.
+                if c.marker == "bare" and not _describes(c, noun, first > c.head_end):
                     return c
                 if case is Case.NONE and _opens(noun[-1], tokens[end : end + 1]):
                     return c
@@ -70,6 +65,22 @@ def _fights(word: str) -> bool:
     """A noun for soldiers: ইউক্রেন সেনারা needs no genitive."""
     forces = noun_words().representatives.forces
     return any(f.base in forces for f in inflections(word))
+
+
+def _describes(c: Chunk, noun: Phrase, apart: bool) -> bool:
+    """Whether a name without an ending describes the noun after it, and does not act beside it.
+
+    রুশ শীর্ষ কর্মকর্তারা, ট্রাম্প প্রশাসন and ইউক্রেন সেনারা are phrases; in ট্রাম্প নাগরিকদের সরে যেতে বলেন, ইউনূস
+    আহত সৈন্যদের … and উত্তর কোরিয়া নতুন ক্ষেপণাস্ত্রের পরীক্ষা চালিয়েছে the name and the noun are two.
+    """
+    case, plural, thing = _noun(noun) or (Case.NONE, False, False)
+    person, body = EntityType.PERSON in c.types, EntityType.ORGANIZATION in c.types
+    if apart:
+        return not (person or c.proper or (body and thing))
+    if person and (thing or (plural and case is not Case.NONE)):
+        return False
+    # People of theirs need the genitive.
+    return not (plural and not thing and (person or c.proper)) or _fights(noun[-1])
 
 
 def _counts(word: str) -> bool:

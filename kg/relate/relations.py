@@ -10,7 +10,7 @@ from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, MentionType, Relation, RoleType
 from kg.relate.containment import bodies, capitals, described
 from kg.relate.scene import Scene
-from kg.relate.spans import Chunk, plain
+from kg.relate.spans import plain
 from kg.relate.tables import noun_words
 from kg.resolve import Apposition, kin_words
 from kg.world import World
@@ -34,11 +34,13 @@ def read_relations(
         Relations in the order in which they are first stated, posts beside names first.
     """
     by_sentence = {s.sentence.index: s for s in scenes}
-    found = [r for post in posts for r in _position(post, by_sentence, entities)]
+    held = tuple(posts)
+    found = [r for post in held for r in _position(post, by_sentence, entities)]
     for scene in scenes:
+        beside = [p for p in held if p.sentence == scene.sentence.index]
         found += described(scene, world)
         found += capitals(scene, entities, world)
-        found += _family(scene)
+        found += _family(scene, beside)
         found += bodies(scene, entities, world)
         found += _nominal_posts(scene, entities, world)
     return _once(found)
@@ -113,20 +115,22 @@ def _nominal_posts(
             )
 
 
-def _family(scene: Scene) -> Iterator[Relation]:
+def _family(scene: Scene, posts: Sequence[Apposition]) -> Iterator[Relation]:
     """ছোট বোন কিম ইয়ো জং: a word for kin directly before a name, and whose kin it is."""
-    for c in scene.chunks:
-        if c.types != {EntityType.PERSON} or c.pronoun or len(c.entities) != 1:
+    for link in scene.links:
+        ids, begin = link.entities, link.mention.begin
+        if len(ids) != 1 or link.type is MentionType.PRONOUN or not ids[0].startswith("person/"):
             continue
-        kin = _kin_before(scene, c)
+        kin = _kin_before(scene, {begin, *(p.begin for p in posts if p.person.begin == begin)})
         # কিমের বোন পুতিনকে বলেন: a single word with an ending is whom the kin does it to.
-        if kin is None or (c.marker != "bare" and c.head_end - c.name_first == 1):
+        single = " " not in link.mention.text and link.mention.case is not Case.NONE
+        if kin is None or single:
             continue
         role, first = kin
-        owner = _owner(scene, first, c)
-        if owner is not None and owner != c.entities[0]:
+        owner = _owner(scene, first, begin)
+        if owner is not None and owner != ids[0]:
             yield Relation(
-                c.entities[0],
+                ids[0],
                 "familyOf",
                 owner,
                 scene.evidence,
@@ -136,16 +140,18 @@ def _family(scene: Scene) -> Iterator[Relation]:
             )
 
 
-def _kin_before(scene: Scene, c: Chunk) -> tuple[str, int] | None:
-    for length in (2, 1):
-        first = c.first - length
-        words = " ".join(t.text for t in scene.tokens[max(0, first) : c.first])
-        if first >= 0 and words in kin_words():
-            return words, first
+def _kin_before(scene: Scene, starts: Iterable[int]) -> tuple[str, int] | None:
+    """The word for kin that ends right before a name or its post, and where it begins."""
+    tokens = scene.tokens
+    for start in sorted(i for i, t in enumerate(tokens) if t.begin in starts):
+        for first in (start - 2, start - 1):
+            words = " ".join(t.text for t in tokens[max(0, first) : start])
+            if first >= 0 and words in kin_words():
+                return words, first
     return None
 
 
-def _owner(scene: Scene, first: int, c: Chunk) -> str | None:
+def _owner(scene: Scene, first: int, begin: int) -> str | None:
     """Whose kin: the genitive before the word, else who the clause is about.
 
     Of two who are named together (ট্রাম্পের দূত উইটকফ এবং তাঁর জামাতা কুশনার) the second is
@@ -162,7 +168,7 @@ def _owner(scene: Scene, first: int, c: Chunk) -> str | None:
     if whose is not None:
         return whose.entities[0]
     for domain, subject in zip(scene.domains, scene.subjects, strict=True):
-        inside = domain.first <= c.first < domain.last
+        inside = scene.tokens[domain.first].begin <= begin < scene.tokens[domain.last - 1].end
         if inside and subject is not None and subject.types == {EntityType.PERSON}:
             return subject.entities[0]
     return None

@@ -212,6 +212,14 @@ class Detached(Strict):
     objective: Words
 
 
+class Relatives(Strict):
+    """What the one is to the other, see `[relatives]` in markers.toml."""
+
+    nouns: Words
+    whose: Words
+    close: Words
+
+
 class Sites(Strict):
     """Nouns of places and words around a place's name, see `[sites]` in markers.toml."""
 
@@ -231,6 +239,9 @@ class NounWords(Strict):
     marker: tuple[Marker, ...]
     representatives: Representatives
     conjunctions: WordList
+    relatives: Relatives
+    clock: WordList
+    company: WordList
     detached: Detached
     sites: Sites
     state: WordList

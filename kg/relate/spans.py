@@ -38,6 +38,7 @@ class Chunk:
         name_first: Index of the first token of the name itself.
         thing: The phrase names a thing of the entity (রাশিয়ার জাহাজ): it cannot act.
         authority: A body without a name that acts for the article's country (পুলিশ).
+        proper: A state's own name, not its adjective: রাশিয়া, but not রুশ.
     """
 
     first: int
@@ -54,6 +55,7 @@ class Chunk:
     name_first: int = 0
     thing: bool = False
     authority: bool = False
+    proper: bool = False
 
 
 def kinds(entity: Entity) -> frozenset[EntityType]:
@@ -105,7 +107,17 @@ def _span(tokens: Sequence[Token], link: Link, entities: Mapping[str, Entity]) -
         confidence=link.confidence,
         pronoun=link.type is MentionType.PRONOUN,
         name_first=first,
+        proper=any(
+            _own_name(link.mention.base, entities[e]) for e in link.entities if e in entities
+        ),
     )
+
+
+def _own_name(base: str, entity: Entity) -> bool:
+    """A country's name; সৌদি alone is its adjective, too."""
+    label = entity.label_bn
+    named = base == label or (base in entity.aliases and not label.startswith(f"{base} "))
+    return entity.type is EntityType.COUNTRY and named
 
 
 def _marker(link: Link, case: Case) -> str:
@@ -143,24 +155,48 @@ def _headed(
         head = next((c for c in spans if tokens[c.first].begin == name_begin), None)
         if head is None or begin > name_begin:
             continue
-        first = next(i for i, t in enumerate(tokens) if t.end > begin)
-        owned = state_owned = False
+        first = post = next(i for i, t in enumerate(tokens) if t.end > begin)
+        owned = False
         for owner in reversed([c for c in spans if c.head_end <= first]):
             gap = [t.text for t in tokens[owner.head_end : first]]
             if owner.marker not in {"genitive", "bare"} or len(gap) > 2:
+                break
+            if owner.marker == "bare" and not _owns_bare(owner, gap, tokens[post], first == post):
                 break
             # রুশ কর্মকর্তারা | মার্কিন মন্ত্রী X: a plural is a phrase of its own.
             # ইসরায়েলের হামলায় | হামাস নেতা X: what stands at or in something else owns no post.
             if not all(_lets_own(word) for word in gap):
                 break
-            # মোদি | যুক্তরাষ্ট্রের প্রেসিডেন্ট X: nobody owns a post without an ending, and
-            # রাশিয়া | ইউক্রেনের প্রেসিডেন্ট X: no state owns that of another.
-            if owner.marker == "bare" and (EntityType.PERSON in owner.types or state_owned):
-                break
-            first, owned, state_owned = owner.first, True, EntityType.COUNTRY in owner.types
+            first, owned = owner.first, True
         wide = replace(head, first=min(first, head.first), owned=owned)
         spans = [wide if c is head else c for c in spans if c is head or not _covers(wide, c)]
     return spans
+
+
+def _owns_bare(owner: Chunk, gap: Sequence[str], post: Token, beside: bool) -> bool:
+    """Whether a name without an ending owns a post: রুশ প্রেসিডেন্ট X, জাতিসংঘ মহাসচিব X.
+
+    People and states by their own name act (ট্রাম্প | সাবেক প্রেসিডেন্ট X, ভারত | সাবেক প্রধানমন্ত্রী X),
+    and so does a body that is not right before the post (ইইউ | পোল্যান্ডের প্রধানমন্ত্রী X), unless it
+    begins the owner's name: বিজিবি ব্যাটালিয়নের অধিনায়ক X.
+    """
+    if EntityType.PERSON in owner.types:
+        return False
+    if any(inflections(word)[0].case is Case.GENITIVE for word in gap):
+        return True
+    near = beside and not gap
+    if owner.proper:
+        return near and serves(post)
+    return near or EntityType.ORGANIZATION not in owner.types
+
+
+def serves(word: Token) -> bool:
+    """Whether a word means somebody who serves a state abroad: বাংলাদেশ হাইকমিশনার.
+
+    Args:
+        word: The word.
+    """
+    return any(f.base in noun_words().sites.envoys for f in inflections(word.text))
 
 
 def _covers(outer: Chunk, inner: Chunk) -> bool:
