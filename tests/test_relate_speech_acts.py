@@ -109,3 +109,16 @@ def test_a_quotation_without_a_verb_is_what_is_said() -> None:
     """‘…’, বলেছে তুরস্ক has its words before the verb of saying."""
     (claim,) = _of("‘ইসরায়েল সন্ত্রাসী রাষ্ট্র’, বলেছে তুরস্ক।", "Accusation")
     assert (claim.agent, claim.recipient) == ((TURKEY,), (ISRAEL,))
+
+
+def test_whose_deed_it_is_stands_after_what_it_is_about() -> None:
+    """পাকিস্তানের নির্বাচন নিয়ে ভারতের উপদেশ is India's advice."""
+    text = "তুরস্ক বলেছে, পাকিস্তানের নির্বাচন নিয়ে ভারতের উপদেশ অগ্রহণযোগ্য।"
+    assert [c.recipient for c in _of(text, "Accusation")] == [(INDIA,)]
+
+
+def test_concern_about_somebodys_doings_blames_him() -> None:
+    """পাকিস্তানের নিরাপত্তা পরিস্থিতি নিয়ে উদ্বিগ্ন ভারত names whose it is."""
+    text = "পাকিস্তানের নিরাপত্তা পরিস্থিতি নিয়ে উদ্বিগ্ন ভারত।"
+    (claim,) = _of(text, "Accusation")
+    assert (claim.agent, claim.recipient) == ((INDIA,), (PAKISTAN,))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from kg.language import inflections
 from kg.model import Case
+from kg.relate.chunks import topics
 from kg.relate.conditions import bases
 from kg.relate.scene import ACTORS
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, status_words
+
+#: How many words after a name what somebody is concerned about may end: পরিস্থিতি নিয়ে.
+ABOUT = 5
 
 #: How many words may stand between an accuser and the charge: পাকিস্তানের এসব অভিযোগ.
 CHARGED = 1
@@ -50,15 +54,41 @@ def judged_party(search: Search) -> Filler | None:
         for c in scene.within(domain.first, domain.last)
         if c.marker in {"bare", "genitive"} and c.types & ACTORS
         if not (c.thing and c.marker == "bare") and not speakers & {*c.entities}
-        if c.last <= t.first or c.first >= t.last
+        if c.last <= t.first or c.first == t.last
     ]
-    first = spoken_of[0] if spoken_of else None
+    first = next((c for c in spoken_of if not _aside(search, c, spoken_of)), None)
     own, opening = search.subject, scene.tokens[domain.first].text
     if first is None and own is not None and opening in clause_words().judging.relative:
         return Filler(own.entities, "who acts right before", own.confidence)
     if first is None or (first.marker == "genitive" and not _deed(search, first)):
         return None
     return taken(first, "of whom it is said", 0.8)
+
+
+def _aside(search: Search, c: Chunk, others: list[Chunk]) -> bool:
+    """It only says where or about what another does something: ইরানের বিষয়ে রাশিয়ার নীতি."""
+    after = next((o for o in others if c.last <= o.first < search.trigger.first), None)
+    if c.marker != "genitive" or after is None:
+        return False
+    words = [t.text for t in search.scene.tokens[c.last : after.first]]
+    aside = {Case.LOCATIVE, Case.OBJECTIVE}
+    return any(w in topics() or inflections(w)[0].case in aside for w in words)
+
+
+def matter(search: Search) -> Filler | None:
+    """Whose doings it is about: বাংলাদেশের নিরাপত্তা পরিস্থিতি নিয়ে উদ্বিগ্ন ভারত.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    tokens, at = search.scene.tokens, search.trigger.first
+    for c in search.near:
+        if c.first >= at or c.marker not in {"genitive", "about"} or not c.types & ACTORS:
+            continue
+        words = [t.text for t in tokens[c.last : min(at, c.last + ABOUT)]]
+        if c.marker == "about" or any(w in topics() for w in words):
+            return taken(c, "what it is about", 0.8)
+    return None
 
 
 def _deed(search: Search, c: Chunk) -> bool:

@@ -49,6 +49,7 @@ CONSTRUCTIONS = frozenset(
         "held",
         "accuser",
         "judged-party",
+        "matter",
     }
 )
 
@@ -96,7 +97,7 @@ class Frame(Strict):
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
         form: What the verb must be: negated or not, future or not, in the first person.
-        predicate: A noun counts only where it ends a clause without a verb (ভিত্তিহীন).
+        predicate: A noun counts only where its clause says it of something (ভিত্তিহীন).
     """
 
     name: str

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.addressees import accuser, judged_party
+from kg.relate.addressees import accuser, judged_party, matter
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import VERBAL, RoleSource, event_nouns
@@ -249,5 +249,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "held": _held,
         "accuser": accuser,
         "judged-party": judged_party,
+        "matter": matter,
     }
 )

@@ -11,9 +11,10 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
-from kg.relate.conditions import another, bases, formed, predicate, without
+from kg.relate.conditions import another, bases, formed, without
 from kg.relate.frames import Frame, load_frames
 from kg.relate.judging import judged
+from kg.relate.predicates import predicate
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbgroups import VerbGroup
