@@ -14,6 +14,7 @@ RULES: list[tuple[str, Shown, Status]] = [
     *((f"{s.where}-{s.status}", s, s.status) for s in TABLE.sign),
     ("stop", TABLE.stop, Status.REQUESTED_NOT),
     ("cancel", TABLE.cancel, Status.NEGATED),
+    ("cease", TABLE.cease, Status.NEGATED),
     ("approach", TABLE.approach, Status.PLANNED),
     ("begin", TABLE.begin, Status.ONGOING),
     ("denial", TABLE.denial, Status.DENIED),

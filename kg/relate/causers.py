@@ -34,6 +34,20 @@ def made(search: Search) -> Filler | None:
     return taken(objects[-1] if objects else None, "who is made to do it", 0.85)
 
 
+def forced(search: Search) -> bool:
+    """Whether somebody is forced to do it: his object does it, not who forces him.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    verb, scene = search.trigger.verb, search.scene
+    ruling = scene.domains[search.trigger.domain].verb
+    if verb is None or ruling is None or verb.form.form != "infinitive":
+        return False
+    force = scene.tokens[ruling.first - 1].text in clause_words().control.force
+    return force and _orders(search, verb) and not ruling.passive
+
+
 def _lets(verb: VerbGroup) -> bool:
     """ঢুকতে দেয়নি, চালাতে বলেছে: the infinitive and what rules it are one group."""
     rules = len(verb.forms) > 1 and verb.forms[-2].form == "infinitive"

@@ -30,6 +30,24 @@ def another(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
     )
 
 
+def objected(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
+    """Whether what a frame's verb is done to stands before it: মরদেহ আট দিন পর ফেরত দিয়েছে.
+
+    Args:
+        scene: The sentence.
+        frame: The frame whose verb stands there.
+        segment: The stretch that it stands in.
+        first: Index of its first token.
+    """
+    if not frame.objects:
+        return True
+    before = scene.tokens[segment.first : first]
+    plain = {Case.NONE, Case.OBJECTIVE}
+    last = {f.base for t in before for f in inflections(t.text) if f.case in plain or f.plural}
+    words = " ".join(t.text for t in before)
+    return any(o in last if " " not in o else o in words for o in frame.objects)
+
+
 def without(scene: Scene, at: int) -> bool:
     """What follows says that there was none: নিশ্চয়তা ছাড়াই.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.causers import made
+from kg.relate.causers import forced, made
 from kg.relate.denials import denial
 from kg.relate.frames import VERBAL
 from kg.relate.heads import UNNAMED
@@ -35,7 +35,7 @@ def subject(search: Search) -> Filler | None:
         return None if genitive(search) else _of_clause(search)
     if t.shared:
         return None if _has_parties(search) else _of_clause(search)
-    if (other := made(search)) is not None:
+    if (other := made(search)) is not None or forced(search):
         return other
     urged = asked_not(search.scene, t) and not promised_not(search.scene, t)
     if urged and (asked := _asked(search)) is not None:

@@ -87,7 +87,7 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
     refused: dict[tuple[int, int], list[str]] = defaultdict(list)
     for trigger in find_triggers(scene):
         span = (trigger.first, trigger.last)
-        if span in found:
+        if any(first < trigger.last and trigger.first < last for first, last in found):
             continue
         known = replace(context, before=(*context.before, *found.values()))
         claim = _claim(scene, trigger, known)

@@ -36,6 +36,7 @@ CONSTRUCTIONS = frozenset(
         "jurisdiction",
         "origin",
         "border",
+        "upon",
         "victim",
         "guest",
         "sufferer",
@@ -87,6 +88,8 @@ class Frame(Strict):
             infinitive (ঢুক~দে).
         light: Stems that make a noun the subject's act; empty means any active verb.
         unless: Words right before a noun that make it another thing (নিরাপত্তা হুমকি).
+        objects: Nouns of which one must stand in the verb's own stretch, anywhere before it:
+            মরদেহ … ফেরত দিয়েছে.
         not_by: Words for what strikes without anyone's will, bare in the clause (ভূমিকম্প).
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
@@ -107,6 +110,7 @@ class Frame(Strict):
     light: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
@@ -141,7 +145,7 @@ class Frame(Strict):
         spelt = (sorted(lists.get(item, {(item,)})) for item in value)
         return tuple(" ".join(phrase) for phrases in spelt for phrase in phrases)
 
-    @field_validator("nouns", "verbs", "light", "unless", "not_by")
+    @field_validator("nouns", "verbs", "light", "unless", "not_by", "objects")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return checked(value)

@@ -218,6 +218,19 @@ def _border(search: Search) -> Filler | None:
     return taken(both[0] if both else None, "at their border", 0.8)
 
 
+def _upon(search: Search) -> Filler | None:
+    """Whose it is that it lies on: রাশিয়ার তেল কোম্পানির ওপর নিষেধাজ্ঞা."""
+    t, tokens = search.trigger, search.scene.tokens
+    words = postpositions("on") | postpositions("against")
+    ends = [i for i in range(t.segment.first, t.first) if tokens[i].text in words]
+    for at in reversed(ends):
+        for c in search.near:
+            whose = c.marker == "genitive" or search.adjective(c)
+            if whose and 0 < at - c.last <= HANDLED and not search.broken(c.last, at):
+                return taken(c, "whose it is that it is on", 0.8)
+    return None
+
+
 #: What looks for each construction; every other place is a case or a postposition.
 FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
     {
@@ -236,6 +249,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "jurisdiction": jurisdiction,
         "origin": origin,
         "border": _border,
+        "upon": _upon,
         "asked": _asked,
         "victim": victim,
         "guest": guest,

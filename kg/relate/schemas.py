@@ -85,6 +85,7 @@ class Control(Strict):
     orders: Words
     letting: Words
     making: Words
+    force: Words
 
 
 class Light(Strict):

@@ -123,6 +123,13 @@ class Cancel(Shown):
     events: frozenset[str]
 
 
+class Cease(Shown):
+    """Words for ceasing to do something, and the events that are done again and again."""
+
+    words: Words
+    events: frozenset[str]
+
+
 class Approach(Shown):
     """Stems of setting out, and the events that are then yet to come: সফরে যাচ্ছেন."""
 
@@ -150,6 +157,7 @@ class StatusWords(Strict):
     sign: tuple[Sign, ...]
     stop: Stop
     cancel: Cancel
+    cease: Cease
     approach: Approach
     begin: Begin
     denial: Denial

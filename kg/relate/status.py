@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import Case, Status
+from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain
 from kg.relate.denials import denial, denial_around
 from kg.relate.frames import VERBAL
@@ -130,17 +130,18 @@ def _undone(trigger: Trigger) -> Told | None:
 
 
 def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
-    """সফর বাতিল করেছেন: what was arranged does not take place."""
-    table = status_words().cancel
+    """সফর বাতিল করেছেন, তেল কেনা বন্ধ করেছে: it does not take place, or no longer."""
+    cancel, cease, event = status_words().cancel, status_words().cease, trigger.frame.event
     verb, own = scene.domains[trigger.domain].verb, trigger.verb
     done = own is not None and own.form.form == "participle"
-    if trigger.frame.event not in table.events or done:
-        return None
     end = end_of(scene, trigger)
-    word = next(
-        (t for t in scene.tokens[trigger.first : end + CALLED_OFF] if bases(t.text) & table.words),
-        None,
-    )
+    near: tuple[Token, ...] = ()
+    if event in cancel.events and not done:
+        near = scene.tokens[trigger.first : end + CALLED_OFF]
+    word = next((t for t in near if bases(t.text) & cancel.words), None)
+    if event in cease.events and not done:
+        after = (t for t in scene.tokens[end : end + 1] if bases(t.text) & cease.words)
+        word = word or next(after, None)
     open_ = verb is not None and (verb.negated or verb.form.tense == "future" or _modal(verb))
     if word is None or open_:
         return None

@@ -11,7 +11,7 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
-from kg.relate.conditions import another, bases, formed, without
+from kg.relate.conditions import another, bases, formed, objected, without
 from kg.relate.frames import Frame, load_frames
 from kg.relate.judging import judged
 from kg.relate.predicates import predicate
@@ -68,7 +68,10 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], str, Frame], ...]]:
 
 
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
-    """All triggers of a sentence; of overlapping ones the longest, of equal ones all."""
+    """All triggers of a sentence; of overlapping ones the longest, of equal ones all.
+
+    Shorter ones of the same event inside a longer one come after it.
+    """
     taken = {i for c in scene.chunks for i in range(c.first, c.head_end)}
     found = [
         t
@@ -96,16 +99,22 @@ def _led(scene: Scene, at: int, verb: VerbGroup, stem: str) -> bool:
 
 def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
     kept: list[Trigger] = []
-    order = sorted(found, key=lambda t: (-(t.last - t.first), t.first))
+    # Of equal ones that first which says what the act is done to.
+    order = sorted(found, key=lambda t: (t.first - t.last, not t.frame.objects, t.first))
     for trigger in order:
         clash = [
             k
             for k in kept
             if trigger.first < k.last and k.first < trigger.last and not _apart(trigger, k)
         ]
-        if not clash:
+        if all(k.frame.event == trigger.frame.event and _holds(k, trigger) for k in clash):
             kept.append(trigger)
-    return tuple(sorted(kept, key=lambda t: t.first))
+    return tuple(sorted(kept, key=lambda t: (t.first, -t.last)))
+
+
+def _holds(a: Trigger, b: Trigger) -> bool:
+    """What is inside a longer one of its kind is tried if that has no roles: অস্ত্র, তেল কেনা."""
+    return a.first <= b.first and b.last <= a.last
 
 
 def _apart(a: Trigger, b: Trigger) -> bool:
@@ -125,7 +134,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             first = at - len(parts) + 1
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            if not _same(scene.tokens, first, parts[:-1]) or another(scene, frame, segment, first):
+            if not _same(scene.tokens, first, parts[:-1]) or _barred(scene, frame, segment, first):
                 continue
             if frame.predicate and not predicate(scene, domain, at + 1):
                 continue
@@ -147,6 +156,11 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 Trigger(frame, first, last, case, ruling, acts, number, segment, shared, ahead)
             )
     return out + _bare_verbs(scene, number, segment, at)
+
+
+def _barred(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
+    """Another thing, or not done to what the frame is about."""
+    return another(scene, frame, segment, first) or not objected(scene, frame, segment, first)
 
 
 def _verb_of(
@@ -186,6 +200,7 @@ def _bare_verbs(scene: Scene, number: int, segment: Segment, at: int) -> list[Tr
         for stem in dict.fromkeys(verb.stems)
         for parts, wanted, frame in _index().get("+" + stem, ())
         if not parts and _lexical(verb, wanted) and formed(frame, verb)
+        if not _barred(scene, frame, segment, at)
     ]
 
 
