@@ -211,6 +211,4 @@ def test_who_asks_for_an_act_does_not_do_it() -> None:
     """In প্রত্যাহারের দাবি জানিয়েছে somebody else is to withdraw."""
     claims, _ = told("সিরিয়া থেকে ইসরায়েলি সেনা প্রত্যাহারের দাবি জানিয়েছে তুরস্ক।")
 
-    assert [(claim.event_type, claim.agent) for claim in claims] == [
-        ("Appeal", ("country/turkey",))
-    ]
+    assert [c.event_type for c in claims if c.agent == ("country/turkey",)] == ["Appeal"]

@@ -10,6 +10,12 @@ from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.verbgroups import VerbGroup
 
+#: How many words may stand between a verbal noun and what it describes: চালানো এ ধরনের হামলা.
+DESCRIBED = 3
+
+#: How many words after a noun they may stand that tell when or why it is spoken of.
+REACH = 3
+
 
 def another(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
     """Another thing: the word before says so (নিরাপত্তা হুমকি), or nobody does it.
@@ -97,3 +103,50 @@ def bases(word: str) -> tuple[tuple[str, Case], ...]:
     found = [(word, Case.NONE)]
     found += [(f.base, f.case) for f in inflections(word) if f.base != word]
     return tuple(dict.fromkeys(found))
+
+
+def during(scene: Scene, at: int) -> bool:
+    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে.
+
+    Args:
+        scene: The sentence.
+        at: Index of a noun.
+    """
+    words = clause_words().light.during
+    after = scene.tokens[at + 1 : at + 1 + REACH]
+    return any(f.base in words for t in after for f in inflections(t.text))
+
+
+def meant_for(scene: Scene, at: int) -> bool:
+    """What the subject came for: বৈঠকের জন্য পৌঁছেছেন.
+
+    Args:
+        scene: The sentence.
+        at: Index of a noun.
+    """
+    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].text in clause_words().light.purpose
+
+
+def willing_to(scene: Scene, case: Case, at: int) -> bool:
+    """What the subject is ready for: আলোচনায় প্রস্তুত.
+
+    Args:
+        scene: The sentence.
+        case: The case of the noun.
+        at: Its index.
+    """
+    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
+    return case is Case.LOCATIVE and after in clause_words().light.willing
+
+
+def describes(segment: Segment, at: int) -> bool:
+    """Whether a stretch ends with a verbal noun shortly before a noun.
+
+    Args:
+        segment: The stretch.
+        at: Index of the noun.
+    """
+    verb = segment.verb
+    if verb is None or verb.form.form != "noun" or verb.form.case or verb.passive:
+        return False
+    return at - verb.last <= DESCRIBED and verb.stems[-1] in clause_words().light.describing

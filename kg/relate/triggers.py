@@ -11,16 +11,23 @@ from functools import cache
 from kg.language import inflections
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain, Segment
-from kg.relate.conditions import another, bases, formed, objected, without
+from kg.relate.conditions import (
+    another,
+    bases,
+    describes,
+    during,
+    formed,
+    meant_for,
+    objected,
+    willing_to,
+    without,
+)
 from kg.relate.frames import Frame, load_frames
 from kg.relate.judging import judged
 from kg.relate.predicates import predicate
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbgroups import VerbGroup
-
-#: How many words may stand between a verbal noun and what it describes: চালানো এ ধরনের হামলা.
-DESCRIBED = 3
 
 #: How many words may stand between an event noun and the verb that governs it.
 REACH = 3
@@ -138,7 +145,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 continue
             if frame.predicate and not predicate(scene, domain, at + 1):
                 continue
-            willing = not stem and _willing(scene, case, at)
+            willing = not stem and willing_to(scene, case, at)
             found = (
                 _verb_of(scene, frame, stem, verb, case, at)
                 if stem
@@ -148,8 +155,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
                 continue
             ruling, last, active = found
             seen.add((frame.name, bool(stem)))
-            purpose = frame.shared and _for(scene, at)
-            shared = frame.shared and not (active or willing) and (purpose or _during(scene, at))
+            purpose = frame.shared and meant_for(scene, at)
+            shared = frame.shared and not (active or willing) and (purpose or during(scene, at))
             ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
             acts = active or willing
             out.append(
@@ -233,19 +240,11 @@ def _segment(domain: Domain, at: int) -> Segment:
     before: Segment | None = None
     for segment in domain.segments:
         if at < segment.last:
-            if before is not None and _describes(before, at):
+            if before is not None and describes(before, at):
                 return Segment(before.first, segment.last, segment.verb)
             return segment
         before = segment
     return Segment(domain.first, domain.last, None)
-
-
-def _describes(segment: Segment, at: int) -> bool:
-    """Whether a stretch ends with a verbal noun shortly before a noun."""
-    verb = segment.verb
-    if verb is None or verb.form.form != "noun" or verb.form.case or verb.passive:
-        return False
-    return at - verb.last <= DESCRIBED and verb.stems[-1] in clause_words().light.describing
 
 
 def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
@@ -278,24 +277,6 @@ def _acts(scene: Scene, frame: Frame, verb: VerbGroup | None, case: Case, at: in
     if frame.light:
         return any(s in frame.light for s in verb.stems)
     return paradigms().auxiliary.be not in {verb.stems[0], verb.stems[-1]}
-
-
-def _during(scene: Scene, at: int) -> bool:
-    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে."""
-    words = clause_words().light.during
-    after = scene.tokens[at + 1 : at + 1 + REACH]
-    return any(f.base in words for t in after for f in inflections(t.text))
-
-
-def _for(scene: Scene, at: int) -> bool:
-    """What the subject came for: বৈঠকের জন্য পৌঁছেছেন."""
-    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].text in clause_words().light.purpose
-
-
-def _willing(scene: Scene, case: Case, at: int) -> bool:
-    """What the subject is ready for: আলোচনায় প্রস্তুত."""
-    after = scene.tokens[at + 1].text if at + 1 < len(scene.tokens) else ""
-    return case is Case.LOCATIVE and after in clause_words().light.willing
 
 
 def _plans(scene: Scene, segment: Segment, case: Case, at: int) -> bool:
