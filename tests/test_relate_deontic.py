@@ -120,3 +120,29 @@ def test_who_appeals_may_stand_after_the_present_tense() -> None:
     (claim,) = told("যুদ্ধবিরতির আহ্বান জানায় রাশিয়া।")[0]
 
     assert (claim.event_type, claim.agent) == ("Appeal", ("country/russia",))
+
+
+def test_a_bodys_head_owns_what_a_headline_names() -> None:
+    """Whose body he heads may stand bare before a headline's last genitive."""
+    claims, _ = told("জিম্মিদের মুক্তির আহ্বান হোয়াইট হাউস ডোনাল্ড ট্রাম্পের")
+
+    assert [(c.event_type, c.agent) for c in claims if c.event_type == "Appeal"] == [
+        ("Appeal", (TRUMP,))
+    ]
+
+
+def test_a_press_conference_is_no_meeting() -> None:
+    """Who is present at one has met nobody by that."""
+    claims, _ = told("সংবাদ সম্মেলনে উপস্থিত ছিলেন মার্কো রুবিও ও ডোনাল্ড ট্রাম্প।")
+
+    assert claims == ()
+
+
+def test_who_is_present_at_a_meeting_has_met() -> None:
+    """Those named beside a word for a meeting took part in it."""
+    (claim,) = told("বৈঠকে উপস্থিত ছিলেন মার্কো রুবিও ও ডোনাল্ড ট্রাম্প।")[0]
+
+    assert (claim.event_type, {*claim.agent, *claim.recipient}) == (
+        "Meeting",
+        {"person/marco-rubio", TRUMP},
+    )

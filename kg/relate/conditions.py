@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import inflections
 from kg.model import Case
-from kg.relate.clauses import Segment
+from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
@@ -52,6 +52,28 @@ def objected(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
     last = {f.base for t in before for f in inflections(t.text) if f.case in plain or f.plural}
     words = " ".join(t.text for t in before)
     return any(o in last if " " not in o else o in words for o in frame.objects)
+
+
+def lacks(scene: Scene, frame: Frame, domain: Domain) -> bool:
+    """Whether a clause lacks every word beside which its frame's verb means it: উপস্থিত ছিলেন.
+
+    After a word of `unless` it is another thing: সংবাদ সম্মেলনে উপস্থিত ছিলেন.
+
+    Args:
+        scene: The sentence.
+        frame: The frame.
+        domain: The clause.
+    """
+    if not frame.beside:
+        return False
+    tokens = scene.tokens[domain.first : domain.last]
+    words = {
+        base
+        for before, t in zip((None, *tokens), tokens, strict=False)
+        if before is None or before.text not in frame.unless
+        for base, _ in bases(t.text)
+    }
+    return not words & {*frame.beside}
 
 
 def without(scene: Scene, at: int) -> bool:

@@ -91,6 +91,7 @@ class Frame(Strict):
         objects: Nouns of which one must stand in the verb's own stretch, anywhere before it:
             মরদেহ … ফেরত দিয়েছে.
         not_by: Words for what strikes without anyone's will, bare in the clause (ভূমিকম্প).
+        beside: Words one of which must stand in the clause (বৈঠক, of who was present).
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
@@ -111,6 +112,7 @@ class Frame(Strict):
     unless: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
@@ -145,7 +147,7 @@ class Frame(Strict):
         spelt = (sorted(lists.get(item, {(item,)})) for item in value)
         return tuple(" ".join(phrase) for phrases in spelt for phrase in phrases)
 
-    @field_validator("nouns", "verbs", "light", "unless", "not_by", "objects")
+    @field_validator("nouns", "verbs", "light", "unless", "not_by", "objects", "beside")
     @classmethod
     def _canonical(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return checked(value)

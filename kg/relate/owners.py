@@ -29,12 +29,19 @@ def _headline(search: Search) -> Chunk | None:
     """The genitive that ends a clause without a verb: … অবরোধের নির্দেশ ট্রাম্পের."""
     t = search.trigger
     domain = search.scene.domains[t.domain]
-    last = next((c for c in search.scene.chunks if t.last <= c.first < domain.last), None)
+    after = search.scene.within(t.last, domain.last)
+    # আহ্বান জাতিসংঘ মহাসচিবের: whose body he heads stands before him.
+    row = [c for c, before in zip(after, (None, *after), strict=False) if _next(before, c)]
+    last = row[-1] if len(row) == len(after) and row else None
     if domain.verb is not None or last is None or last in search.used:
         return None
-    between = [w.text for w in search.scene.tokens[t.last : last.first]]
+    between = [w.text for w in search.scene.tokens[t.last : row[0].first]]
     ends = last.marker == "genitive" and last.last >= domain.last - 1
     return last if ends and set(between) <= clause_words().light.plans else None
+
+
+def _next(before: Chunk | None, c: Chunk) -> bool:
+    return before is None or before.last == c.first
 
 
 def owner(search: Search) -> Filler | None:

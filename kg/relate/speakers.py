@@ -70,7 +70,9 @@ def find_speakers(scene: Scene, memory: Memory) -> Spoken:
             out[j] = speaker
     told = () if not out or scene.domains[-1].quoted else out[-1]
     reports = tuple(
-        _reported(scene, i, memory) if _passive(scene, i) and not spoken else ()
+        _reported(scene, i, memory) or source
+        if _passive(scene, i) and spoken in ((), source)
+        else ()
         for i, spoken in enumerate(out)
     )
     return Spoken(tuple(out), last, report, person, told, back, reports)

@@ -17,6 +17,7 @@ from kg.relate.conditions import (
     describes,
     during,
     formed,
+    lacks,
     meant_for,
     objected,
     willing_to,
@@ -142,6 +143,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
             if not _same(scene.tokens, first, parts[:-1]) or _barred(scene, frame, segment, first):
+                continue
+            if lacks(scene, frame, domain):
                 continue
             if frame.predicate and not predicate(scene, domain, at + 1):
                 continue
