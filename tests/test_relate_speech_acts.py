@@ -122,3 +122,24 @@ def test_concern_about_somebodys_doings_blames_him() -> None:
     text = "পাকিস্তানের নিরাপত্তা পরিস্থিতি নিয়ে উদ্বিগ্ন ভারত।"
     (claim,) = _of(text, "Accusation")
     assert (claim.agent, claim.recipient) == ((INDIA,), (PAKISTAN,))
+
+
+def test_who_has_no_such_tie_denies_it() -> None:
+    """তাদের কোনো হাত নেই is a denial; that another has none is not."""
+    (claim,) = _of("তুরস্ক বলেছে, এ হামলায় তাদের কোনো হাত নেই।", "Denial")
+    assert claim.agent == (TURKEY,)
+    assert not _of("তুরস্ক বলেছে, এ হামলায় ইসরায়েলের কোনো হাত নেই।", "Denial")
+
+
+def test_who_is_accused_denies_that_he_ever_did() -> None:
+    """An accusation before makes কখনোই … করিনি a denial, to who accused."""
+    text = "তুরস্ক ইসরায়েলকে অভিযুক্ত করেছে। ইসরায়েল বলেছে, ‘আমরা কখনোই চুক্তি লঙ্ঘন করিনি।’"
+    (claim,) = _of(text, "Denial")
+    assert (claim.agent, claim.recipient) == ((ISRAEL,), (TURKEY,))
+
+
+def test_what_a_speaker_will_never_do_is_refused_by_him() -> None:
+    """কোনো ছাড় দেওয়া হবে না names nobody; what another will not do is that other's."""
+    assert [c.agent for c in _of("তুরস্ক বলেছে, কোনো ছাড় দেওয়া হবে না।", "Refusal")] == [(TURKEY,)]
+    (claim,) = _of("তুরস্ক বলেছে, ইসরায়েল কোনো ছাড় দেবে না।", "Refusal")
+    assert claim.agent == (ISRAEL,)

@@ -159,6 +159,9 @@ def _attributive(
         return False
     if EntityType.PERSON in after.types and c.proper:
         return serves(tokens[after.first])
+    if c.proper and EntityType.COUNTRY in c.types:
+        # ইসরায়েল জাতিসংঘের ত্রাণ আটকে দিয়েছে: no body of that state.
+        return any(entities[e].located_in in c.entities for e in after.entities if e in entities)
     titled = after.name_first > after.first or EntityType.PERSON not in after.types
     return titled or EntityType.ORGANIZATION not in c.types
 

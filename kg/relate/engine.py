@@ -37,6 +37,9 @@ BARELY = frozenset({SPOKEN_OF, "no verb", "present", "progressive", "past"})
 #: A war that ended so many days before the article is over.
 ENDED = 31
 
+#: Where the agent of what is done by saying it stands.
+SAID = frozenset({"speaker", "own-account"})
+
 HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -203,7 +206,7 @@ def _happening(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, Stat
     """What kind of event it is, its status, and the sign of that."""
     frame = trigger.frame
     status, sign = status_of(scene, trigger)
-    if agent.how == TELLER or any(source.where == "speaker" for source in frame.agent):
+    if agent.how == TELLER or any(source.where in SAID for source in frame.agent):
         return frame.event, Status.OCCURRED, "said"
     if trigger.ahead is not None:
         return frame.event, trigger.ahead, "to come"

@@ -51,6 +51,7 @@ CONSTRUCTIONS = frozenset(
         "accuser",
         "judged-party",
         "matter",
+        "own-account",
     }
 )
 

@@ -20,6 +20,7 @@ from kg.model import (
 )
 from kg.relate.chains import Anchor, chained
 from kg.relate.deontic import read_appeals
+from kg.relate.disowning import read_denials
 from kg.relate.echoes import Echo, read_echoes, tell
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
@@ -69,7 +70,8 @@ def relate(
         own = read_scene(scene, context)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
-        told, anchor = chained(scene, own + read_appeals(scene, context, own), context, anchor)
+        own += (*read_appeals(scene, context, own), *read_denials(scene, context, own))
+        told, anchor = chained(scene, own, context, anchor)
         for claim in told:
             agents[claim.event_type].setdefault(claim.agent)
         claims += told

@@ -16,7 +16,7 @@ from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
-from kg.relate.tellers import content_subject, speaker
+from kg.relate.tellers import content_subject, own_account, speaker
 from kg.relate.undergoers import guest, protested, sufferer, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
@@ -264,5 +264,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "accuser": accuser,
         "judged-party": judged_party,
         "matter": matter,
+        "own-account": own_account,
     }
 )

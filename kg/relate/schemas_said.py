@@ -69,6 +69,14 @@ class Obligation(Strict):
     calls: Words
 
 
+class Disowning(Strict):
+    """Words by which a speaker says that nothing is so with himself, see `[disowning]`."""
+
+    none: Words
+    own: Words
+    ties: Words
+
+
 class SpeechWords(Strict):
     """speech.toml: who says what."""
 
@@ -79,6 +87,7 @@ class SpeechWords(Strict):
     label: Label
     obligation: Obligation
     strangers: Strangers
+    disowning: Disowning
 
 
 class VerdictWords(Strict):

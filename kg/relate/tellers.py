@@ -24,6 +24,18 @@ def speaker(search: Search) -> Filler | None:
     return Filler(speakers, SPEAKER, 0.9) if said and not _supposed(search) else None
 
 
+def own_account(search: Search) -> Filler | None:
+    """Who says it of himself: nobody else acts in the clause (আমরা ছাড় দেব না, ছাড় দেওয়া হবে না).
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    own, found = search.subject, speaker(search)
+    if found is None or (own is not None and not {*own.entities} & {*found.entities}):
+        return None
+    return found
+
+
 def _supposed(search: Search) -> bool:
     """It is only a condition: রাশিয়া যদি চুক্তি ভাঙে, রাশিয়া চুক্তি ভাঙার চেষ্টা করলে."""
     t, domain = search.trigger, search.scene.domains[search.trigger.domain]
