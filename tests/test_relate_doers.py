@@ -212,3 +212,25 @@ def test_who_asks_for_an_act_does_not_do_it() -> None:
     claims, _ = told("সিরিয়া থেকে ইসরায়েলি সেনা প্রত্যাহারের দাবি জানিয়েছে তুরস্ক।")
 
     assert [c.event_type for c in claims if c.agent == ("country/turkey",)] == ["Appeal"]
+
+
+def test_who_is_blamed_for_an_act_did_it() -> None:
+    """In হামলার জন্য ভারতকে দায়ী করেছে the attack is India's, on the word of who says so."""
+    claim = only("ইসলামাবাদে হামলার জন্য ভারতকে দায়ী করেছে পাকিস্তান।", "Attack")
+
+    assert (claim.agent, claim.attributed_to) == (("country/india",), ("country/pakistan",))
+
+
+def test_who_is_praised_for_an_act_did_it() -> None:
+    """In অস্ত্র দেওয়ার জন্য যুক্তরাষ্ট্রকে ধন্যবাদ who gives thanks gave no arms."""
+    claim = only("অস্ত্র দেওয়ার জন্য যুক্তরাষ্ট্রকে ধন্যবাদ জানিয়েছে ইউক্রেন।", "ArmsTransfer")
+
+    assert claim.agent == ("country/united-states",)
+
+
+def test_what_is_done_in_a_state_without_a_doer_is_its_act() -> None:
+    """In তুরস্কে ৩৩ জনকে আটক করা হয়েছে Turkey arrests; a kidnapping is nobody's."""
+    claim = only("তুরস্কে ৩৩ জনকে আটক করা হয়েছে।", "Coercion")
+
+    assert claim.agent == ("country/turkey",)
+    assert told("তুরস্কে ৩৩ জনকে অপহরণ করা হয়েছে।")[0] == ()

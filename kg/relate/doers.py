@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.blamed import blamed, judged_at
 from kg.relate.causers import forced, made
 from kg.relate.denials import denial
 from kg.relate.frames import VERBAL
@@ -30,6 +31,14 @@ def subject(search: Search) -> Filler | None:
     Args:
         search: The sentence and the trigger.
     """
+    t = search.trigger
+    if t.frame.event not in VERBAL and judged_at(search.scene, t) is not None:
+        return None if genitive(search) else blamed(search)
+    return _doer(search)
+
+
+def _doer(search: Search) -> Filler | None:
+    """The subject where nobody is blamed or praised for it."""
     t = search.trigger
     if denial(search.scene, t):
         return None if genitive(search) else _of_clause(search)

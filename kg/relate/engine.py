@@ -10,6 +10,7 @@ from datetime import date
 from kg.language import inflections
 from kg.model import Case, Claim, Entity, Evidence, Status, TimeExpression
 from kg.relate.answers import answered
+from kg.relate.blamed import BLAMED
 from kg.relate.denials import denial_around
 from kg.relate.frames import VERBAL
 from kg.relate.hosts import hosts
@@ -237,6 +238,8 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
     if status is Status.DENIED and (denier := _denier(scene, trigger)):
         return denier
     number = trigger.domain
+    if agent.how == BLAMED:
+        return _asker(scene, number, agent)
     speakers = scene.speakers[number] or stated_by(scene, number, end_of(scene, trigger))
     if status is Status.REQUESTED_NOT and not speakers and not promised_not(scene, trigger):
         return _asker(scene, number, agent)

@@ -1,4 +1,4 @@
-"""Whom a visit or an attack reaches: the country that holds the place, if it is named too."""
+"""Whom a visit, an attack or aid reaches: the country that holds the place, if it is named too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.relate.search import Filler
 def hosts(
     frame: Frame, recipient: Filler | None, place: Filler | None, entities: Mapping[str, Entity]
 ) -> tuple[str, ...]:
-    """The recipients; of a visit or an attack the country that holds the place, if named too.
+    """The recipients; of a visit, an attack or aid the country that holds the place, if named too.
 
     Args:
         frame: What names the happening.
@@ -23,14 +23,14 @@ def hosts(
     Returns:
         Ids, each once.
     """
-    if frame.event not in {"Visit", "Attack"}:
+    if frame.event not in {"Visit", "Attack", "Aid"}:
         return recipient.entities if recipient else ()
-    reached = recipient or place
+    reached = recipient if frame.event == "Aid" else recipient or place
     found = []
     for e in (entities[e] for e in (reached.entities if reached else ())):
         state = state_of(e, entities)
         # A capital that is attacked stands for its country even where that is not named.
-        alone = frame.event == "Attack" and recipient is not None
+        alone = frame.event in {"Attack", "Aid"} and recipient is not None
         found += [state] if state in entities else [e.id] if alone else []
     return tuple(dict.fromkeys(found))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import inflections
 from kg.model import Case
 from kg.relate.search import Filler, Search, taken
-from kg.relate.spans import Chunk
+from kg.relate.spans import Chunk, plain
 from kg.relate.tables import clause_words, noun_words
 
 #: How far before its noun a genitive may stand, in tokens.
@@ -67,6 +67,11 @@ def _owned_by_another(search: Search, first: int, last: int) -> bool:
     )
 
 
+def _goes_on(search: Search, c: Chunk) -> bool:
+    """It belongs to the noun after it: … আনা হয়েছে আফ্রিকার কয়েকটি দেশকে."""
+    return c.last < len(search.scene.tokens) and plain(search.scene.tokens[c.last].text)
+
+
 def _counted(search: Search, c: Chunk) -> bool:
     """One of his is what the happening is: তাঁর একটি গোপন চুক্তি."""
     return search.scene.tokens[c.last].text in noun_words().representatives.counting
@@ -111,5 +116,6 @@ def genitive(search: Search) -> Filler | None:
         return taken(owners[0], "genitive before what is promised", 0.7)
     after = t.verb.last if t.verb else t.last
     late = [c for c in search.wider if c.first >= after and c.marker == "genitive"]
+    late = [c for c in late if not _goes_on(search, c)]
     owed = late and t.verb is not None and t.verb.form.finite
     return taken(late[0], "genitive after the verb", 0.7) if owed else None

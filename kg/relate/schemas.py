@@ -143,6 +143,14 @@ class Mutual(Strict):
     phrases: Phrases
 
 
+class Blame(Strict):
+    """Words of who is blamed or praised for what he did: হামলার জন্য দায়ী করেছে."""
+
+    reasons: Words
+    blaming: Words
+    praising: Words
+
+
 class Judging(Strict):
     """Words around what something is called: লজ্জাজনক বলে আখ্যা দেন."""
 
@@ -181,6 +189,7 @@ class ClauseWords(Strict):
     mutual: Mutual
     answer: Answer
     judging: Judging
+    blame: Blame
 
 
 # ---------------------------------------------------------------- markers.toml
