@@ -202,3 +202,15 @@ def test_a_state_that_acts_owns_no_post_of_another():
 def test_whom_the_kin_speaks_to_is_no_kin():
     """A single word with an ending after a word for kin is the object of what the kin does."""
     assert _stated("কিম জং উনের বোন পুতিনকে ধন্যবাদ জানান।") == set()
+
+
+def test_a_trade_between_a_post_and_a_name_hides_no_post():
+    """A chief adviser who is a professor, too, is the chief adviser."""
+    text = "বাংলাদেশের প্রধান উপদেষ্টা অধ্যাপক মুহাম্মদ ইউনূস এসেছেন।"
+    assert ("person/muhammad-yunus", "holdsPosition", "country/bangladesh") in _stated(text)
+
+
+def test_a_leader_s_adviser_advises_the_country():
+    """What stands between the leader and the post says on what."""
+    text = "ভারতে নরেন্দ্র মোদির নিরাপত্তাবিষয়ক উপদেষ্টা অজিত দোভাল এসেছেন।"
+    assert ("person/ajit-doval", "holdsPosition", "country/india") in _stated(text)

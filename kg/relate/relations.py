@@ -35,7 +35,7 @@ def read_relations(
     """
     by_sentence = {s.sentence.index: s for s in scenes}
     held = tuple(posts)
-    found = [r for post in held for r in _position(post, by_sentence, entities)]
+    found = [r for post in held for r in _position(post, by_sentence, entities, world)]
     for scene in scenes:
         beside = [p for p in held if p.sentence == scene.sentence.index]
         found += described(scene, world)
@@ -49,6 +49,9 @@ def read_relations(
 #: Kinds of posts that nobody holds for a country.
 TRADES = frozenset({RoleType.OTHER, RoleType.EXECUTIVE, RoleType.JOURNALIST})
 
+#: Kinds of posts whose holders' people are their country's.
+GOVERNING = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT, RoleType.MINISTER})
+
 #: How many words may stand between whose a post is and the post.
 BETWEEN = 2
 
@@ -57,11 +60,11 @@ PARTNER = 4
 
 
 def _position(
-    post: Apposition, scenes: Mapping[int, Scene], entities: Mapping[str, Entity]
+    post: Apposition, scenes: Mapping[int, Scene], entities: Mapping[str, Entity], world: World
 ) -> Iterator[Relation]:
     if post.sentence not in scenes:
         return
-    of = post.of or _owner_of(post, scenes[post.sentence])
+    of = post.of or _owner_of(post, scenes[post.sentence], world)
     # A body that only the world file tells of is not what the article states.
     if of is None or of not in entities:
         return
@@ -80,15 +83,27 @@ def _position(
     )
 
 
-def _owner_of(post: Apposition, scene: Scene) -> str | None:
-    """The genitive before a post with a word or two between: ভারতের কেন্দ্রীয় … প্রতিমন্ত্রী."""
+def _owner_of(post: Apposition, scene: Scene, world: World) -> str | None:
+    """The genitive before a post with a word or two between: ভারতের কেন্দ্রীয় … প্রতিমন্ত্রী.
+
+    Of a leader's adviser (প্রধানমন্ত্রীর পররাষ্ট্রবিষয়ক উপদেষ্টা) it is the leader's country.
+    """
     before = [k for k in scene.links if k.mention.end <= post.begin]
     link = max(before, key=lambda k: k.mention.end, default=None)
     if link is None or link.mention.case is not Case.GENITIVE or len(link.entities) != 1:
         return None
     between = [t.text for t in scene.tokens if link.mention.end <= t.begin and t.end <= post.begin]
-    near = len(between) <= BETWEEN and all(plain(word) for word in between)
-    return link.entities[0] if near and not link.entities[0].startswith("person/") else None
+    if len(between) > BETWEEN or not all(plain(word) for word in between):
+        return None
+    owner = link.entities[0]
+    return _served(owner, world) if owner.startswith("person/") else owner
+
+
+def _served(person: str, world: World) -> str | None:
+    """The one country that the world file says a person leads or governs."""
+    entry = world.entry(person)
+    led = {p.of for p in entry.positions if p.role_type in GOVERNING} if entry else set()
+    return led.pop() if len(led) == 1 else None
 
 
 def _nominal_posts(

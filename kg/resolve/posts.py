@@ -13,6 +13,8 @@ _LONGEST_ROLE = 5
 _BRACKET = 3
 _HEADS = frozenset({RoleType.HEAD_OF_STATE, RoleType.HEAD_OF_GOVERNMENT})
 _SINGLE = _HEADS | {RoleType.MINISTER, RoleType.SPOKESPERSON}
+#: Such a post stands between another and the name: প্রধান উপদেষ্টা অধ্যাপক NAME.
+_RANKS = frozenset({RoleType.MILITARY, RoleType.OTHER})
 _BRACKETS_OF_RIGHT = frozenset(",(–—-")
 #: Before a party this word says that it governs (শাসক লেবার পার্টির এমপি).
 _RULING = "ruler"
@@ -50,7 +52,7 @@ def posts(line: Line, link: Link, world: World) -> list[tuple[Post, str]]:
     before = _post_before(line, start, world)
     if before is None and shared is not None:
         before, found_by = _post_before(line, shared, world), "apposition-shared"
-    rank = before if before is not None and before.role.role_type is RoleType.MILITARY else None
+    rank = before if before is not None and before.role.role_type in _RANKS else None
     found = (
         (before, found_by),
         (_post_before(line, rank.first, world) if rank else None, "apposition-before-rank"),
