@@ -7,12 +7,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
+from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
 from kg.relate.companions import accompanied, beside, clock, relatives, with_others
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans, plain, serves
 from kg.relate.tables import clause_words, noun_words, paradigms
+
+#: How many words may say what a name is, after a state's adjective.
+KIND = 3
 
 DASHES = frozenset("-–—")
 OPENERS = frozenset("([")
@@ -137,7 +141,7 @@ def _modify(
             and c.last == c.head_end
             and len(c.types) == 1
             and any(c.types <= described.get(t, set()) for t in after.types)
-        ):
+        ) or _kind_of(c, after, tokens):
             c = replace(c, marker="modifier")
         out.append(c)
     return out
@@ -149,21 +153,32 @@ def _attributive(
     """A bare adjective or body stands before somebody's post or another body: মার্কিন মন্ত্রী X.
 
     Without a post (পররাষ্ট্র মন্ত্রণালয় লাইয়ের বিচার …) the two are neighbours by chance, and so is a state
-    by its own name: যুক্তরাষ্ট্র ভেনেজুয়েলার প্রেসিডেন্ট মাদুরোকে ….
+    by its own name: যুক্তরাষ্ট্র ভেনেজুয়েলার প্রেসিডেন্ট মাদুরোকে …, পাকিস্তান জাতিসংঘে ….
     """
-    if after.types == {EntityType.PLACE}:
-        # রাশিয়া মস্কোতে may be one place; উত্তর কোরিয়া জাপান সাগরে is who and where.
+    if EntityType.PLACE in after.types:
+        # রাশিয়া মস্কোতে may be one place; রাশিয়া কিয়েভে and উত্তর কোরিয়া জাপান সাগরে are who and where.
         return any(entities[e].located_in in c.entities for e in after.entities if e in entities)
     if after.owned:
         # হামাস ইসরায়েলের প্রধানমন্ত্রী X: whose post it is stands in the phrase already.
         return False
-    if EntityType.PERSON in after.types and c.proper:
+    if c.proper and EntityType.PERSON in after.types:
         return serves(tokens[after.first])
-    if c.proper and EntityType.COUNTRY in c.types:
+    if c.proper:
         # ইসরায়েল জাতিসংঘের ত্রাণ আটকে দিয়েছে: no body of that state.
         return any(entities[e].located_in in c.entities for e in after.entities if e in entities)
-    titled = after.name_first > after.first or EntityType.PERSON not in after.types
-    return titled or EntityType.ORGANIZATION not in c.types
+    if EntityType.ORGANIZATION in c.types:
+        return EntityType.PERSON in after.types and after.name_first > after.first
+    return True
+
+
+def _kind_of(c: Chunk, after: Chunk | None, tokens: Sequence[Token]) -> bool:
+    """A state's adjective before what the name after it is: ব্রিটিশ দৈনিক গার্ডিয়ান."""
+    bare = c.marker == "bare" and not (c.proper or c.acting or c.plural)
+    if after is None or not bare or c.types != {EntityType.COUNTRY} or after.pronoun:
+        return False
+    words = _words(tokens, c.head_end, after.first)
+    named = EntityType.COUNTRY not in after.types and 0 < len(words) <= KIND
+    return named and all(plain(w) and inflections(w)[0].case is Case.NONE for w in words)
 
 
 def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
