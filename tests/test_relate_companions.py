@@ -88,3 +88,18 @@ def test_a_body_right_before_a_post_owns_it() -> None:
     """জাতিসংঘ মহাসচিব X is one phrase."""
     text = "জাতিসংঘ মহাসচিব আন্তোনিও গুতেরেস রাশিয়ার সমালোচনা করেছেন।"
     assert chunk_of(text, "person/antonio-guterres").first == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("রাশিয়া কিয়েভে হামলা চালিয়েছে।", "country/russia"),
+        ("যুক্তরাষ্ট্র হামাসকে সতর্ক করেছে।", "country/united-states"),
+        ("তালেবান পাকিস্তান সেনাবাহিনীর ওপর হামলা চালিয়েছে।", "organization/taliban"),
+        ("ফিলিস্তিনি সংগঠন হামাস ইসরায়েলে হামলা চালিয়েছে।", "organization/hamas"),
+        ("মার্কিন ধনকুবের ইলন মাস্ক চীন সফর করেছেন।", "person/elon-musk"),
+    ],
+)
+def test_a_state_or_body_acts_beside_another_name(text: str, agent: str) -> None:
+    """রাশিয়া কিয়েভে …: a name without an ending acts; an adjective before a noun does not."""
+    assert [c.agent for c in told(text)[0]] == [(agent,)]

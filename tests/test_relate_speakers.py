@@ -224,3 +224,43 @@ def test_reports_of_papers_without_a_name_have_no_source() -> None:
     )
 
     assert [c.attributed_to for c in told(text)[0] if "xi-jinping" in c.agent[0]] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "ইরান ইসরায়েলে হামলা চালিয়েছে দাবি করে বেনিয়ামিন নেতানিয়াহু বলেন, জবাব আসবে।",
+            "person/benjamin-netanyahu",
+        ),
+        (
+            "রাশিয়া ইউক্রেনে হামলা চালিয়েছে জানিয়ে জেলেনস্কি মিত্রদের সহায়তা চেয়েছেন।",
+            "person/volodymyr-zelenskyy",
+        ),
+        ("পাকিস্তান কাশ্মীরে হামলা চালিয়েছে বলে অভিযোগ করেছে ভারত।", "country/india"),
+        ("পাকিস্তান কাশ্মীরে হামলা চালিয়েছে বলে দাবি নয়াদিল্লির।", "place/new-delhi"),
+        ("রাশিয়া ইউক্রেনে হামলা চালিয়েছে—এমন দাবি করেছেন জেলেনস্কি।", "person/volodymyr-zelenskyy"),
+        ("জাতিসংঘের হিসাব অনুসারে, ইসরায়েল গাজায় হামলা চালিয়েছে।", "organization/united-nations"),
+        (
+            "রাশিয়ার হামলায় ইউক্রেনে ১০ জন নিহত হওয়ার কথা জানিয়েছেন জেলেনস্কি।",
+            "person/volodymyr-zelenskyy",
+        ),
+    ],
+)
+def test_words_that_take_up_a_clause_name_its_source(text: str, source: str) -> None:
+    """… চালিয়েছে দাবি করে X, বলে অভিযোগ করেছে X, এমন দাবি করেছেন X, X-এর হিসাব অনুসারে …."""
+    attacks = [c for c in told(text)[0] if c.event_type == "Attack"]
+    assert [c.attributed_to for c in attacks] == [(source,)]
+
+
+def test_what_somebody_says_before_and_after_is_his() -> None:
+    """… দাবি করে X বলেন, …: both clauses are on his word."""
+    text = "ইরান ইসরায়েলে হামলা চালিয়েছে দাবি করে নেতানিয়াহু বলেন, রাশিয়া ইউক্রেনে হামলা চালাবে।"
+    assert {c.attributed_to for c in told(text)[0]} == {("person/benjamin-netanyahu",)}
+
+
+def test_who_has_resigned_has_on_nobody_s_word() -> None:
+    """সদ্য পদত্যাগ করা শেখ হাসিনা …: what only describes somebody is taken for granted."""
+    text = "রয়টার্স জানিয়েছে, সদ্য পদত্যাগ করা শেখ হাসিনা ভারতে গেছেন।"
+    found = {c.event_type: c.attributed_to for c in told(text)[0]}
+    assert found == {"Concede": (), "Visit": ("organization/reuters",)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Token
 from kg.relate.tables import clause_words, paradigms, speech_words
@@ -16,6 +17,10 @@ from kg.relate.verbgroups import VerbGroup
 
 #: How far after a quotation the verb of saying may stand, a mark and a name between them.
 QUOTED = 5
+
+#: So many words after a finite verb a verb of saying that takes it up has its own, one for
+#: its noun (দাবি করে).
+COMPLEMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,15 @@ def split_domains(
     """
     out: list[Domain] = []
     ends = {g.last for g in groups if g.form.finite}
-    runs_on = _after_saying(tokens, groups)
+    runs_on = dict.fromkeys(_after_saying(tokens, groups), "that")
+    runs_on |= dict.fromkeys(_taken_up(tokens, groups), "say")
     closes = _before_saying(tokens, groups) | _quoted_before_saying(tokens, groups)
     start, opened, inside, pending = 0, "", quoted, False
     for i in range(len(tokens)):
         pending = pending or i in ends or i in closes
         if i in runs_on:
-            out.append(Domain(start, i, _segments(start, i, groups), opened, "that", inside))
-            start, opened, pending = i, "that", False
+            out.append(Domain(start, i, _segments(start, i, groups), opened, runs_on[i], inside))
+            start, opened, pending = i, runs_on[i], False
         if i in whole:
             continue
         quote = _quote(tokens[i].text, inside)
@@ -109,6 +115,29 @@ def _after_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> froze
         if to_come and (_tells(g) or wishes) and end > g.last:
             found.add(g.last)
     return frozenset(found)
+
+
+def _taken_up(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:
+    """Where a clause ends that the next words say was said: … চালিয়েছে | দাবি করে X বলেন."""
+    return frozenset(
+        g.last
+        for g, h in pairwise(groups)
+        if g.form.finite and h.first - g.last < COMPLEMENT and spoken(tokens, h)
+        if not any(t.text in clause_words().boundary.marks for t in tokens[g.last : h.first])
+    )
+
+
+def spoken(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether a verb with the words before it is one of saying: দাবি করে, জানিয়ে.
+
+    Args:
+        tokens: The sentence's tokens.
+        verb: One of its verb groups.
+    """
+    before = tuple(t.text for t in tokens[max(0, verb.first - 2) : verb.first])
+    keys = {(*before[len(before) - n :], verb.stems[-1]) for n in range(min(2, len(before)) + 1)}
+    told = verb.form.finite or verb.form.form == "participle"
+    return told and not verb.negated and bool(keys & speech_words().verbs.say)
 
 
 def _before_saying(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from kg.model import Case, Claim, Entity, Evidence, Status, TimeExpression
 from kg.relate.answers import answered
 from kg.relate.blamed import BLAMED
 from kg.relate.denials import denial_around
-from kg.relate.frames import VERBAL
+from kg.relate.frames import DECLARED, VERBAL
 from kg.relate.hosts import hosts
 from kg.relate.jurisdictions import ruled
 from kg.relate.merge import states_of
@@ -245,9 +245,18 @@ def _speakers(scene: Scene, trigger: Trigger, agent: Filler, status: Status) -> 
         return _asker(scene, number, agent)
     # Who says 'I warn' warns; who speaks of a warning of his reports it.
     teller = trigger.verb is not None or agent.how in {TELLER, SPEAKER}
-    act = trigger.frame.event in VERBAL and teller
+    pledged = trigger.frame.event in {"Promise", *DECLARED}
+    act = pledged or (trigger.frame.event in VERBAL and teller)
     own = act and set(agent.entities) <= set(speakers)
-    return () if own else speakers
+    return () if own or _taken_for_granted(trigger, agent) else speakers
+
+
+def _taken_for_granted(trigger: Trigger, agent: Filler) -> bool:
+    """What only describes somebody is nobody's word: পদত্যাগ করা শেখ হাসিনা ভারতে আছেন বলে জানিয়েছে …."""
+    verb = trigger.verb
+    described = verb is not None and verb.form.form == "noun" and not verb.form.case
+    after = agent.chunk is not None and verb is not None and agent.chunk.first == verb.last
+    return described and after
 
 
 def _asker(scene: Scene, number: int, agent: Filler) -> tuple[str, ...]:

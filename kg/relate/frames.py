@@ -60,6 +60,9 @@ VERBAL = frozenset(
     {"Appeal", "Accusation", "Warning", "Promise", "Support", "Denial", "Refusal", "Invitation"}
 )
 
+#: What states and bodies do by declaring it.
+DECLARED = frozenset({"Sanction", "Concede", "Agreement"})
+
 
 class Example(Strict):
     """A sentence that a frame must catch, with what it must say."""

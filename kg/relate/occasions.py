@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from kg.model import Claim, Evidence, Status
 from kg.relate.engine import Context
-from kg.relate.frames import VERBAL
+from kg.relate.frames import DECLARED, VERBAL
 from kg.relate.places import venues
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, speech_words
@@ -21,9 +21,6 @@ LEDE, AFTER = 1, 4
 
 #: How many sentences 'he said all this' covers.
 SPEECH = 12
-
-#: What states and bodies do by declaring it.
-DECLARED = frozenset({"Sanction", "Concede", "Agreement"})
 
 #: What is told of an older speech is no news.
 NEWS = timedelta(days=10)

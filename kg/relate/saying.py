@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.relate.clauses import Domain
+from kg.relate.clauses import Domain, spoken
 from kg.relate.frames import speech_acts
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words, paradigms, speech_words
@@ -37,6 +37,19 @@ def thinks(scene: Scene, domain: Domain) -> bool:
     )
 
 
+def accuses(scene: Scene, i: int) -> bool:
+    """Whether a clause is an act of speech that holds what stands before: … বলে অভিযোগ করেছে.
+
+    Args:
+        scene: The sentence, with `saying`.
+        i: Index of a clause.
+    """
+    domain = scene.domains[i]
+    if scene.saying[i] or domain.opened_by != "say":
+        return False
+    return any(spoken(scene.tokens, s.verb) for s in domain.segments[:1] if s.verb)
+
+
 def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -> bool:
     before = tuple(t.text for t in scene.tokens[max(0, verb.first - 2) : verb.first])
     keys = {(*before[len(before) - n :], s) for s in verb.stems for n in range(3)}
@@ -50,7 +63,7 @@ def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -
     return bool(keys & wanted)
 
 
-def said(scene: Scene, i: int) -> range:
+def said(scene: Scene, i: int) -> Sequence[int]:
     """The clauses whose words a clause reports: those before it, or those after it.
 
     Args:
@@ -62,7 +75,15 @@ def said(scene: Scene, i: int) -> range:
     here = scene.domains[i]
     if after and scene.domains[i + 1].quoted and not here.quoted:
         return after
+    if here.opened_by == "say" and after and _twice(scene, here):
+        return (*before, *after)
     return before if here.opened_by == "say" or (i and _spoken_before(scene, i)) else after
+
+
+def _twice(scene: Scene, domain: Domain) -> bool:
+    """What stands before and after are the same one's words: … দাবি করে নেতানিয়াহু বলেন, …."""
+    own = [s.verb for s in domain.segments if s.verb is not None]
+    return len(own) > 1 and spoken(scene.tokens, own[0]) and spoken(scene.tokens, own[-1])
 
 
 def _spoken_before(scene: Scene, i: int) -> bool:

@@ -8,10 +8,11 @@ from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.obligations import must
 from kg.relate.quotations import opens
-from kg.relate.saying import points_back, said, thinks
+from kg.relate.saying import accuses, points_back, said, thinks
 from kg.relate.scene import Memory, Scene
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, paradigms, speech_words
+from kg.relate.verbs import verb_forms
 
 #: Below this a subject is too unsure to be taken at its word.
 SURE = 0.5
@@ -54,6 +55,9 @@ def find_speakers(scene: Scene, memory: Memory) -> Spoken:
     person = memory.person
     back: Ids = ()
     for i in range(len(scene.domains)):
+        if accuses(scene, i) and (accuser := _speaker(scene, i, source, memory)):
+            for j in said(scene, i):
+                out[j] = out[j] or accuser
         speaker = _speaker(scene, i, source, memory) if scene.saying[i] else ()
         # What somebody is said to hope is still the word of who says so.
         if not speaker or (out[i] and thinks(scene, scene.domains[i])):
@@ -64,7 +68,11 @@ def find_speakers(scene: Scene, memory: Memory) -> Spoken:
         if _passive(scene, i) or any(not e.startswith("person/") for e in speaker):
             report = speaker
         if points_back(scene, scene.domains[i]):
-            back = speaker
+            # … সফর করবেন, এমনটাই জানিয়েছেন X: of the same sentence, where one stands before it.
+            earlier = [j for j in range(i) if not scene.saying[j]]
+            back = () if earlier else speaker
+            for j in earlier:
+                out[j] = out[j] or speaker
             continue
         for j in said(scene, i):
             out[j] = speaker
@@ -115,7 +123,7 @@ def _label(scene: Scene) -> Ids:
     tokens, marks = scene.tokens, clause_words().boundary.marks
     words = [t.text for t in tokens]
     end = next((i + 1 for i in reversed(range(len(words))) if words[i] not in marks), 0)
-    table = speech_words().label
+    table, said_before = speech_words().label, clause_words().boundary.complementizer
     for c in scene.chunks:
         before, after = words[: c.first], words[c.head_end : end]
         named = not after and c.marker == "bare" and bool(table.marks & {*before[-1:]})
@@ -124,7 +132,7 @@ def _label(scene: Scene) -> Ids:
             return c.entities
         noun, owned = after or before[-1:], before if after else before[:-1]
         claimed = c.marker in {"genitive", "according"} and {*noun} <= table.nouns and noun
-        if claimed and len(noun) == 1 and owned and owned[-1] in marks:
+        if claimed and len(noun) == 1 and owned and owned[-1] in marks | said_before:
             return c.entities
     return ()
 
@@ -241,8 +249,14 @@ def stated_by(scene: Scene, number: int, last: int) -> Ids:
     Returns:
         The subject of a clause that reports, if a noun for what is reported stands there.
     """
-    subject = scene.subjects[number]
-    words = {f.base for t in scene.tokens[last : last + 2] for f in inflections(t.text)}
-    if subject is None or not scene.saying[number] or not words & speech_words().reports.content:
+    subject, verb = scene.subjects[number], scene.domains[number].verb
+    if subject is None or subject.chunk is None or verb is None or not scene.saying[number]:
         return ()
-    return subject.entities if subject.chunk is not None else ()
+    content = speech_words().reports.content
+    for i in range(last, max(last, min(verb.first, len(scene.tokens)))):
+        named = any(f.base in content for f in inflections(scene.tokens[i].text))
+        # হামলায় ১০ জন নিহত হওয়ার কথা জানিয়েছে: after what came of it, too.
+        near = i < last + 2 or any(f.form == "noun" for f in verb_forms(scene.tokens[i - 1].text))
+        if named and near:
+            return subject.entities
+    return ()

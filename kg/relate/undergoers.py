@@ -21,7 +21,11 @@ def victim(search: Search) -> Filler | None:
     if at is None or search.trigger.active:
         return None
     domain = search.scene.domains[search.trigger.domain]
-    inside = [c for c in search.scene.within(search.trigger.last, domain.last) if _free(search, c)]
+    # … নিহত হওয়ার কথা জানিয়েছেন জেলেনস্কি: who tells of it was not hurt.
+    own, saying = search.subject, search.scene.saying[search.trigger.domain]
+    telling = own.chunk if saying and own is not None else None
+    within = search.scene.within(search.trigger.last, domain.last)
+    inside = [c for c in within if _free(search, c) and c is not telling]
     # The nearest before; else who follows: … নিহত হয়েছেন সালেহ আল-আরৌরি; else whose it is
     # that was hit: … বিধ্বস্ত ইউক্রেনের হাসপাতাল.
     nearest = sorted(inside, key=lambda c: (c.marker != "bare", c.first > at, abs(c.first - at)))
