@@ -34,6 +34,7 @@ CONSTRUCTIONS = frozenset(
         "joined",
         "state",
         "jurisdiction",
+        "enforced",
         "origin",
         "border",
         "upon",

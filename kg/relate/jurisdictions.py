@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.language import inflections
-from kg.model import Entity, EntityType
+from kg.model import Case, Entity, EntityType
 from kg.relate.hosts import state_of
 from kg.relate.places import AT, dwelling, elsewhere
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import noun_words, paradigms
 from kg.relate.verbgroups import VerbGroup
+
+#: How far a body may stand before the act, a prison after its state, in words.
+BODY = 3
 
 #: How the agent of an official act is found that only its place tells.
 JURISDICTION = "the state where it was done"
@@ -24,8 +27,29 @@ def jurisdiction(search: Search) -> Filler | None:
     Args:
         search: The sentence and the trigger.
     """
-    if not (_undergone(search.trigger.verb) or _by_a_body(search)):
+    t = search.trigger
+    suffered = not any(source.where == "subject" for source in t.frame.agent)
+    if not (suffered or _undergone(t.verb) or _by_a_body(search)):
         return None
+    return _where(search)
+
+
+def enforced(search: Search) -> Filler | None:
+    """Whose police or army it is that fires: নেপালে পুলিশের গুলিতে ১৯ জন নিহত.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    at, scene = search.trigger.first, search.scene
+    bodies = noun_words().representatives.enforcers
+    before = [i for i in range(max(at - BODY, 0), at) if i not in scene.named]
+    forms = (f for i in before for f in inflections(scene.tokens[i].text))
+    theirs = any(f.base in bodies and f.case is Case.GENITIVE for f in forms)
+    return _where(search) if theirs else None
+
+
+def _where(search: Search) -> Filler | None:
+    """The place of the act, which its state stands for, and which may be named as its place."""
     domain = search.scene.domains[search.trigger.domain]
     inside = search.scene.within(domain.first, domain.last)
     found = [c for c in (*search.near, *inside) if c not in search.used and _site(search, c)]
@@ -83,8 +107,17 @@ def _by_a_body(search: Search) -> bool:
 def _site(search: Search, c: Chunk) -> bool:
     """A country or a place where the act itself was, and nothing of it."""
     scene = search.scene
-    itself = c.marker in AT and _of_a_state(c) and not dwelling(scene, c)
+    held = c.marker == "genitive" and _prison(search, c)
+    itself = (held or c.marker in AT) and _of_a_state(c) and not dwelling(scene, c)
     return itself and not elsewhere(scene, search.trigger, c)
+
+
+def _prison(search: Search, c: Chunk) -> bool:
+    """Whose prison or court it was in: পাকিস্তানের আদিয়ালা কারাগারে বন্দি."""
+    words = noun_words().sites.custody
+    after = search.scene.tokens[c.last : c.last + BODY]
+    forms = (f for t in after for f in inflections(t.text))
+    return any(f.base in words and f.case is Case.LOCATIVE for f in forms)
 
 
 def _of_a_state(c: Chunk) -> bool:

@@ -53,6 +53,10 @@ def owner(search: Search) -> Filler | None:
     found = genitive(search)
     if found is None or (found.chunk is not None and found.chunk.thing):
         return None
+    t = search.trigger
+    if t.frame.event == "Coercion" and t.verb and t.verb.passive and t.last == t.verb.last:
+        # লীগের আন্দোলন দমন করা হয়েছে: whose it is undergoes it.
+        return None
     finite = search.trigger.active and search.trigger.verb and search.trigger.verb.form.finite
     return None if finite and "after" not in found.how else found
 

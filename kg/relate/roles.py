@@ -11,7 +11,7 @@ from kg.relate.addressees import accuser, judged_party, matter
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import VERBAL, RoleSource, event_nouns
-from kg.relate.jurisdictions import jurisdiction, origin
+from kg.relate.jurisdictions import enforced, jurisdiction, origin
 from kg.relate.owners import genitive, headline, owner
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -219,15 +219,15 @@ def _border(search: Search) -> Filler | None:
 
 
 def _upon(search: Search) -> Filler | None:
-    """Whose it is that it lies on: রাশিয়ার তেল কোম্পানির ওপর নিষেধাজ্ঞা."""
+    """Whose it is that it is on or for: রাশিয়ার তেল কোম্পানির ওপর, শ্রীলঙ্কার দুর্গতদের জন্য."""
     t, tokens = search.trigger, search.scene.tokens
-    words = postpositions("on") | postpositions("against")
+    words = postpositions("on") | postpositions("against") | postpositions("for")
     ends = [i for i in range(t.segment.first, t.first) if tokens[i].text in words]
     for at in reversed(ends):
         for c in search.near:
             whose = c.marker == "genitive" or search.adjective(c)
             if whose and 0 < at - c.last <= HANDLED and not search.broken(c.last, at):
-                return taken(c, "whose it is that it is on", 0.8)
+                return taken(c, "whose it is that it is on or for", 0.8)
     return None
 
 
@@ -247,6 +247,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "joined": _joined,
         "state": state,
         "jurisdiction": jurisdiction,
+        "enforced": enforced,
         "origin": origin,
         "border": _border,
         "upon": _upon,

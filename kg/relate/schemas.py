@@ -237,6 +237,7 @@ class Sites(Strict):
     regions: Words
     capital: Words
     lying: Words
+    custody: Words
     dwelling: Words
     envoys: Words
     gatherings: Words
