@@ -54,7 +54,7 @@ def judged_party(search: Search) -> Filler | None:
         for c in scene.within(domain.first, domain.last)
         if c.marker in {"bare", "genitive"} and c.types & ACTORS
         if not (c.thing and c.marker == "bare") and not speakers & {*c.entities}
-        if c.last <= t.first or c.first == t.last
+        if c not in search.used and (c.last <= t.first or c.first == t.last)
     ]
     first = next((c for c in spoken_of if not _aside(search, c, spoken_of)), None)
     own, opening = search.subject, scene.tokens[domain.first].text

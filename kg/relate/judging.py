@@ -9,7 +9,7 @@ from kg.model import Case
 from kg.relate.clauses import Segment
 from kg.relate.conditions import objective
 from kg.relate.scene import Scene
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, paradigms
 from kg.relate.verbgroups import VerbGroup
 
 #: How many words may stand between the first that something is called and বলে.
@@ -35,8 +35,11 @@ def judged(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     called = next((i for i, word in enumerate(words) if word in table.between), None)
     said = tuple(words if called is None else words[called + 1 :])
     calls = (*said, verb.stems[0]) in table.verbs and _of_something(scene, segment, at)
-    named = not words or said[0] in table.naming if called is None else _said_alike(words[:called])
-    return verb if calls and named else None
+    if called is not None:
+        return verb if calls and _said_alike(words[:called]) else None
+    # খুনি বলেছেন calls somebody that; ভুল জানিয়েছেন tells what is wrong.
+    plainly = said[0] in table.naming if said else verb.stems[0] == paradigms().auxiliary.tell
+    return verb if calls and plainly else None
 
 
 def _said_alike(words: Sequence[str]) -> bool:
@@ -51,7 +54,9 @@ def _of_something(scene: Scene, segment: Segment, at: int) -> bool:
 
     In পরিস্থিতি বিপজ্জনক বলে উল্লেখ করেছে nobody's deed is.
     """
-    owned = any(c.marker == "genitive" for c in scene.within(segment.first, at))
-    pronouns = clause_words().answer.pronouns
+    acting = {s.chunk for s in scene.subjects if s is not None}
+    near = scene.within(segment.first, at)
+    owned = any(c.marker == "genitive" or (c.marker == "bare" and c not in acting) for c in near)
+    pronouns = clause_words().answer.pronouns | clause_words().answer.pointing
     before = [t.text for t in scene.tokens[segment.first : at]]
     return owned or any(objective(word) or word in pronouns for word in before)
