@@ -1,5 +1,6 @@
 """What is true of Bengali: its Unicode, tokens, sentences, endings, numbers, dates, names."""
 
+from kg.language.compounds import compound_head
 from kg.language.inflection import inflect, inflections
 from kg.language.names import name_similarity, romanise, skeleton
 from kg.language.normal import Normalised, canonical, normalise
@@ -14,6 +15,7 @@ __all__ = [
     "ascii_digits",
     "bengali_digits",
     "canonical",
+    "compound_head",
     "find_times",
     "inflect",
     "inflections",

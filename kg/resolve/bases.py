@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.language import canonical, inflections
+from kg.language import canonical, compound_head, inflections
 from kg.model import Case, Document, Mention
-from kg.resolve.edges import compound_head, trimmed
+from kg.resolve.edges import trimmed
 from kg.resolve.spans import Spans
 from kg.world import FormKind, World
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from kg.language import canonical, inflect, inflections, is_ordinary
+from kg.language import canonical, compound_head, inflect, inflections, is_ordinary
 from kg.model import Mention
 from kg.resolve.tables import words_of
 from kg.resolve.text import base_in
@@ -14,7 +13,6 @@ from kg.resolve.text import base_in
 _WORD = re.compile(r"\S+")
 #: At the end of a word; the sign below is part of three letters.
 _CONSONANT = re.compile("[\u0995-\u09b9\u09dc-\u09df\u09bc\u09ce]$")
-_SHORTEST_HEAD = 3
 
 
 def trimmed(mention: Mention) -> Mention | None:
@@ -65,27 +63,6 @@ def _core(words: list[str]) -> tuple[int, int]:
 
 def _is_description(word: str) -> bool:
     return has_classifier(word) or bool(compound_head(word))
-
-
-def compound_head(word: str) -> str:
-    """What stands before the second part of a compound (কাতারভিত্তিক), or nothing.
-
-    Args:
-        word: Canonical, with or without ending.
-
-    Returns:
-        The first part, or the empty string.
-    """
-    for second in _second_parts():
-        head, found, rest = word.partition(second)
-        if found and len(head) >= _SHORTEST_HEAD and (not rest or base_in(word, {head + second})):
-            return head.rstrip("-")
-    return ""
-
-
-@cache
-def _second_parts() -> tuple[str, ...]:
-    return tuple(sorted(words_of("second-part")))
 
 
 def has_classifier(word: str) -> bool:

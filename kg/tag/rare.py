@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from kg.language import inflect, is_ordinary
+from kg.language import compound_head, inflect, is_ordinary
 from kg.model import Mention, Sentence, Token
 from kg.world import World
 
@@ -27,10 +27,11 @@ def is_rare(word: str, world: World) -> bool:
         world: The gazetteer, for words for posts.
 
     Returns:
-        True for Bengali letters that are no ordinary word and no post.
+        True for Bengali letters that are no ordinary word, no post and no description.
     """
     letters = _WORD.fullmatch(word) is not None and not _DIGIT.search(word)
-    return letters and not is_ordinary(word) and world.role(word) is None
+    plain = letters and not is_ordinary(word) and not compound_head(word)
+    return plain and world.role(word) is None
 
 
 def free_tokens(sentence: Sentence, mentions: Iterable[Mention]) -> list[bool]:
