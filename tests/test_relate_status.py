@@ -184,3 +184,12 @@ def test_a_meeting_that_is_called_off_does_not_take_place(text: str) -> None:
     (claim,) = told(text)[0]
 
     assert (claim.event_type, claim.status) == ("Meeting", Status.NEGATED)
+
+
+def test_what_something_came_of_happened() -> None:
+    """In গুলি চালালে তিনজন নিহত হন the shots were fired; before a future they are a condition."""
+    done = told("ইসরায়েল ইরানে হামলা চালালে আলোচনা থেমে যায়।")[0]
+    feared = told("ইসরায়েল ইরানে হামলা চালালে জবাব দেবে তুরস্ক।")[0]
+
+    assert [c.status for c in done if c.event_type == "Attack"] == [Status.OCCURRED]
+    assert [c.status for c in feared if c.event_type == "Attack"] == [Status.POSSIBLE]

@@ -29,7 +29,7 @@ from kg.relate.occasions import Occasion, read_occasions, spoken_at, told_of_bef
 from kg.relate.relations import read_relations
 from kg.relate.scene import Memory, Scene
 from kg.relate.sharing import share
-from kg.relate.status import past_of
+from kg.relate.timing import past_of
 from kg.resolve import Apposition, appositions
 from kg.world import World
 

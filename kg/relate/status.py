@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.model import Case, Status, Token
 from kg.relate.clauses import Domain
 from kg.relate.denials import denial, denial_around
@@ -17,6 +15,9 @@ from kg.relate.verbgroups import VerbGroup
 
 #: The sign of a war that has no other.
 SPOKEN_OF = "a war that is spoken of goes on"
+
+#: The tenses in which newspapers tell what happened.
+PAST = frozenset({"past", "perfect", "pluperfect", "present"})
 
 #: How far from a noun the word that ends it or calls it off may stand, and the verb it is
 #: the subject of.
@@ -189,7 +190,9 @@ def _by_tense(scene: Scene, trigger: Trigger, verb: VerbGroup, spoken: Status) -
     said = trigger.frame.event in VERBAL
     if form.tense == "future":
         return Status.PLANNED
-    if form.tense == "imperative" or (form.form == "conditional" and not verb.concessive):
+    if form.form == "conditional" and not verb.concessive:
+        return Status.OCCURRED if _followed(scene, trigger) else Status.POSSIBLE
+    if form.tense == "imperative":
         return Status.POSSIBLE
     if form.tense == "progressive":
         # Who is accusing has accused; who keeps accusing (করে আসছে) goes on with it, and who
@@ -202,6 +205,15 @@ def _by_tense(scene: Scene, trigger: Trigger, verb: VerbGroup, spoken: Status) -
     if form.tense == "perfect" and lasting and not said:
         return Status.ONGOING
     return spoken if form.tense == "present" else Status.OCCURRED
+
+
+def _followed(scene: Scene, trigger: Trigger) -> bool:
+    """গুলি চালালে তিনজন নিহত হন: what came of it happened, and so did it."""
+    verb = scene.domains[trigger.domain].verb
+    if verb is None or _modal(verb) or verb.negated or verb.form.tense not in PAST:
+        return False
+    before = scene.tokens[: trigger.first]
+    return not any(t.text in status_words().condition.words for t in before)
 
 
 def _approaching(trigger: Trigger, verb: VerbGroup) -> bool:
@@ -271,20 +283,3 @@ def _purpose(trigger: Trigger, verb: VerbGroup) -> Told | None:
         else len(verb.forms) > 1 and verb.forms[-2].form == "infinitive"
     )
     return (Status.PLANNED, "in order to") if moves and infinitive else None
-
-
-def past_of(domains: Iterable[Domain]) -> bool | None:
-    """The tense of a sentence for its weekdays: past, future, or unknown.
-
-    Args:
-        domains: Its clauses.
-
-    Returns:
-        True for the past, False for the future, None where nothing tells.
-    """
-    tenses = [d.verb.form.tense for d in domains if d.verb is not None]
-    if not tenses:
-        return None
-    if all(t == "future" for t in tenses):
-        return False
-    return True if tenses[-1] not in {"future", ""} else None

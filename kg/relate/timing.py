@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kg.language import inflections
 from kg.model import Case, TimeExpression
+from kg.relate.clauses import Domain
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
@@ -163,3 +164,20 @@ def _coordinated(scene: Scene, number: int) -> bool:
         return False
     joined = scene.tokens[scene.domains[number].first - 1].text in noun_words().conjunctions.words
     return joined and scene.speakers[number] == scene.speakers[number - 1]
+
+
+def past_of(domains: Iterable[Domain]) -> bool | None:
+    """The tense of a sentence for its weekdays: past, future, or unknown.
+
+    Args:
+        domains: Its clauses.
+
+    Returns:
+        True for the past, False for the future, None where nothing tells.
+    """
+    tenses = [d.verb.form.tense for d in domains if d.verb is not None]
+    if not tenses:
+        return None
+    if all(t == "future" for t in tenses):
+        return False
+    return True if tenses[-1] not in {"future", ""} else None
