@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from told import told
 
 
@@ -52,3 +53,40 @@ def test_who_is_arrested_somewhere_is_arrested_by_that_country() -> None:
 def test_whose_capital_was_hit_is_no_attacker() -> None:
     """A genitive before রাজধানী and a town owns the town."""
     assert not _parties("পাকিস্তানের রাজধানী ইসলামাবাদে হামলার ঘটনা ঘটেছে।", "Attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agent", "recipient"),
+    [
+        (
+            "শি জিনপিংয়ের সঙ্গে সাক্ষাৎকালে ভ্লাদিমির পুতিন এ কথা বলেন।",
+            "Meeting",
+            "person/vladimir-putin",
+            "person/xi-jinping",
+        ),
+        (
+            "শি জিনপিংয়ের সঙ্গে এক বৈঠকে ভ্লাদিমির পুতিন এ কথা বলেন।",
+            "Meeting",
+            "person/vladimir-putin",
+            "person/xi-jinping",
+        ),
+        ("চীন সফরে ভ্লাদিমির পুতিন", "Visit", "person/vladimir-putin", "country/china"),
+        ("তিন দিনের সফরে চীনে ভ্লাদিমির পুতিন", "Visit", "person/vladimir-putin", "country/china"),
+    ],
+)
+def test_who_says_something_at_it_or_stands_in_its_headline_takes_part(
+    text: str, event: str, agent: str, recipient: str
+) -> None:
+    """At a meeting somebody says something; a headline without a verb has him on a visit."""
+    (claim,) = told(text)[0]
+
+    assert (claim.event_type, claim.agent, claim.recipient) == (event, (agent,), (recipient,))
+
+
+def test_who_mediates_has_those_who_agree_as_the_other_side() -> None:
+    """By somebody's mediation two agree: he talked with them."""
+    claims, _ = told("তুরস্কের মধ্যস্থতায় পাকিস্তান ও আফগানিস্তান যুদ্ধবিরতিতে সম্মত হয়েছে।")
+    (talks,) = [c for c in claims if c.event_type == "Negotiation"]
+
+    assert talks.agent == ("country/turkey",)
+    assert talks.recipient == ("country/pakistan", "country/afghanistan")

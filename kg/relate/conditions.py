@@ -124,19 +124,37 @@ def bases(word: str) -> tuple[tuple[str, Case], ...]:
     """
     found = [(word, Case.NONE)]
     found += [(f.base, f.case) for f in inflections(word) if f.base != word]
+    ending = clause_words().light.lasting
+    if word.endswith(ending) and word != ending:
+        # সাক্ষাৎকালে: during it.
+        found.append((word.removesuffix(ending), Case.LOCATIVE))
     return tuple(dict.fromkeys(found))
 
 
 def during(scene: Scene, at: int) -> bool:
-    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে.
+    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে, সফরকালে.
 
     Args:
         scene: The sentence.
         at: Index of a noun.
     """
+    if scene.tokens[at].text.endswith(clause_words().light.lasting):
+        return True
     words = clause_words().light.during
     after = scene.tokens[at + 1 : at + 1 + REACH]
     return any(f.base in words for t in after for f in inflections(t.text))
+
+
+def taking_part(scene: Scene, number: int, case: Case) -> bool:
+    """At it somebody says something, or a headline has him: বৈঠকে … বলেন, চীন সফরে পুতিন.
+
+    Args:
+        scene: The sentence.
+        number: Index of the noun's clause.
+        case: The noun's case.
+    """
+    quiet = scene.domains[number].verb is None
+    return case is Case.LOCATIVE and (quiet or scene.saying[number])
 
 
 def meant_for(scene: Scene, at: int) -> bool:

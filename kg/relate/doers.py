@@ -11,11 +11,12 @@ from kg.relate.causers import forced, made
 from kg.relate.denials import denial
 from kg.relate.frames import VERBAL
 from kg.relate.heads import UNNAMED
-from kg.relate.owners import genitive
+from kg.relate.owners import genitive, headlined
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
 from kg.relate.status import asked_not, promised_not
 from kg.relate.tables import clause_words, noun_words, speech_words
+from kg.relate.tellers import statement
 from kg.relate.verbgroups import VerbGroup
 
 #: What armies and police do and report without saying who did it.
@@ -43,14 +44,14 @@ def _doer(search: Search) -> Filler | None:
     if denial(search.scene, t):
         return None if genitive(search) else _of_clause(search)
     if t.shared:
-        return None if _has_parties(search) else _of_clause(search)
+        return None if _has_parties(search) else headlined(search) or _of_clause(search)
     if (other := made(search)) is not None or forced(search):
         return other
     urged = asked_not(search.scene, t) and not promised_not(search.scene, t)
     if urged and (asked := _asked(search)) is not None:
         return asked
     if not t.active:
-        return _own_account(search) or _own_statement(search)
+        return _own_account(search) or statement(search)
     own = _before(search)
     if t.verb is not None and (described := _described(search, t.verb)) is not None:
         return described
@@ -91,15 +92,6 @@ def _own_account(search: Search) -> Filler | None:
         if c.marker == "bare" and c.acting and not c.thing
     ]
     return taken(telling[0] if telling else None, "who tells of it", 0.7)
-
-
-def _own_statement(search: Search) -> Filler | None:
-    """Whose statement it is in which an act of speech is done: বিবৃতিতে আহ্বান জানানো হয়."""
-    t, scene = search.trigger, search.scene
-    if t.verb is None or not t.verb.passive or t.frame.event not in VERBAL:
-        return None
-    ids = scene.reports[t.domain] if scene.reports else ()
-    return Filler(ids, "whose statement it is", 0.8) if ids else None
 
 
 def bearer(search: Search) -> Filler | None:

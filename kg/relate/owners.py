@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language import inflections
-from kg.model import Case
+from kg.model import Case, EntityType
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk, plain
 from kg.relate.tables import clause_words, noun_words
@@ -42,6 +42,24 @@ def _headline(search: Search) -> Chunk | None:
 
 def _next(before: Chunk | None, c: Chunk) -> bool:
     return before is None or before.last == c.first
+
+
+def headlined(search: Search) -> Filler | None:
+    """Whom a headline without a verb has there: চীন সফরে পুতিন.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, scene = search.trigger, search.scene
+    domain = scene.domains[t.domain]
+    if domain.verb is not None:
+        return None
+    last = [
+        c
+        for c in scene.within(t.last, domain.last)
+        if c.marker == "bare" and EntityType.PLACE not in c.types
+    ]
+    return taken(last[-1] if last else None, "whom the headline has there", 0.9)
 
 
 def owner(search: Search) -> Filler | None:

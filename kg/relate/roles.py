@@ -80,6 +80,9 @@ def _destination(search: Search) -> Filler | None:
         # What stands right before the noun is where to, even where nothing else could act.
         # সফরে ইরানে গেছেন: between the noun and its verb, too.
         first = t.verb.first if t.active and t.verb is not None else t.first
+        if t.shared and t.verb is None:
+            # তিন দিনের সফরে ঢাকায় …: in a headline it may follow.
+            first = search.scene.domains[t.domain].last
         if c.first >= first or search.adjective(c) or (c is acting and c.last != t.first):
             continue
         if c.types & {EntityType.PLACE, EntityType.COUNTRY} and c.marker in {

@@ -58,7 +58,13 @@ def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -
         return False
     # Who urges does not report, but who says so urging does: আহ্বান জানিয়ে বলেন.
     adds = len(verb.forms) > 1 and verb.forms[-2].form == "participle"
-    if keys & speech_acts() and not (adds and verb.stems[-1] == paradigms().auxiliary.tell):
+    # এ কথা বলেন says it; কথা বলেন alone is a talk.
+    told = before in speech_words().back.phrases
+    if (
+        keys & speech_acts()
+        and not told
+        and not (adds and verb.stems[-1] == paradigms().auxiliary.tell)
+    ):
         return False
     return bool(keys & wanted)
 

@@ -106,6 +106,7 @@ class Light(Strict):
     victims: Words
     opposing: Words
     during: Words
+    lasting: str
     purpose: Words
     willing: Words
     entering: Words

@@ -268,7 +268,7 @@ def _modal(verb: VerbGroup) -> Told | None:
         return Status.POSSIBLE, "told to"
     if must(verb):
         return Status.POSSIBLE, "must"
-    if infinitive and verb.stems[-1] == auxiliary.go:
+    if infinitive and verb.stems[-1] == auxiliary.go and verb.form.form != "participle":
         return Status.PLANNED, "going to"
     return None
 

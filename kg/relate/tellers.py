@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.relate.frames import VERBAL
 from kg.relate.search import Filler, Search
 from kg.relate.tables import clause_words
 
@@ -71,3 +72,16 @@ def _acting(search: Search, number: int) -> Filler | None:
     if found is None or found.chunk is None or found.chunk in search.used:
         return None
     return Filler(found.entities, CONTENT, 0.7, found.chunk)
+
+
+def statement(search: Search) -> Filler | None:
+    """Whose statement it is in which an act of speech is done: বিবৃতিতে আহ্বান জানানো হয়.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, scene = search.trigger, search.scene
+    if t.verb is None or not t.verb.passive or t.frame.event not in VERBAL:
+        return None
+    ids = scene.reports[t.domain] if scene.reports else ()
+    return Filler(ids, "whose statement it is", 0.8) if ids else None

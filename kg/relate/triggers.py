@@ -20,6 +20,7 @@ from kg.relate.conditions import (
     lacks,
     meant_for,
     objected,
+    taking_part,
     willing_to,
     without,
 )
@@ -159,7 +160,8 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             ruling, last, active = found
             seen.add((frame.name, bool(stem)))
             purpose = frame.shared and meant_for(scene, at)
-            shared = frame.shared and not (active or willing) and (purpose or during(scene, at))
+            there = during(scene, at) or taking_part(scene, number, case)
+            shared = frame.shared and not (active or willing) and (purpose or there)
             ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
             acts = active or willing
             out.append(
