@@ -42,6 +42,8 @@ CONSTRUCTIONS = frozenset(
         "guest",
         "sufferer",
         "protested",
+        "national",
+        "following",
         "force",
         "troops",
         "weapon",

@@ -17,7 +17,7 @@ from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
 from kg.relate.tellers import content_subject, own_account, speaker
-from kg.relate.undergoers import guest, protested, sufferer, victim
+from kg.relate.undergoers import following, guest, national, protested, sufferer, victim
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
@@ -259,6 +259,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "guest": guest,
         "sufferer": sufferer,
         "protested": protested,
+        "national": national,
+        "following": following,
         "force": force,
         "troops": troops,
         "weapon": weapon,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.frames import event_nouns
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words
+
+#: How many words after a nationality its people may be named, and they after an arrest.
+PEOPLE = 3
 
 #: How many words after a name the word of protest may stand.
 REACH = 4
@@ -66,9 +71,42 @@ def protested(search: Search) -> Filler | None:
     tokens, against = search.scene.tokens, clause_words().light.opposing
     for c in search.near:
         after = [t.text for t in tokens[c.last : min(c.last + REACH, search.trigger.first)]]
+        named = search.scene.tokens[c.last].text if c.last < search.trigger.first else ""
+        if c.marker == "bare" and any(f.base in event_nouns() for f in inflections(named)):
+            # হাদি হত্যার প্রতিবাদে: it is not against him.
+            return None
         if c.first < search.trigger.first and against & {*after}:
             return taken(c if c.marker in {"genitive", "bare"} else None, "protested against", 0.8)
     return None
+
+
+def national(search: Search) -> Filler | None:
+    """Whose national undergoes it: বাংলাদেশি যুবককে হত্যা করেছে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    tokens, first = search.scene.tokens, search.trigger.first
+    domain = search.scene.domains[search.trigger.domain]
+    free = [c for c in search.scene.within(domain.first, first) if c not in search.used]
+    for c in reversed(free):
+        after = tokens[c.last : min(c.last + PEOPLE, first)]
+        cases = {f.case for t in after for f in inflections(t.text)[:1]}
+        if search.adjective(c) and Case.OBJECTIVE in cases:
+            return taken(c, "whose national it is", 0.8)
+    return None
+
+
+def following(search: Search) -> Filler | None:
+    """Who undergoes it, after what names it: আর্মির হাতে আটক ১২ বাংলাদেশি জেলে.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    last = search.trigger.last
+    near = search.scene.within(last, last + PEOPLE)
+    free = [c for c in near if c not in search.used and c.marker in {"bare", "genitive"}]
+    return taken(free[0] if free else None, "who follows", 0.8)
 
 
 def _free(search: Search, c: Chunk) -> bool:
