@@ -127,3 +127,15 @@ def test_who_stands_before_a_post_with_its_owner_is_a_phrase_of_its_own() -> Non
         "organization/hamas": "হামাস ইসরায়েলের প্রধানমন্ত্রী বেনিয়ামিন নেতানিয়াহুর নিন্দা করেছে।",
     }.items():
         assert chunk_of(text, who).marker == "bare"
+
+
+def test_an_and_between_clauses_joins_no_names() -> None:
+    """… করেছেন ট্রাম্প এবং ইউক্রেনকে …: who stands after the verb and the next clause's object."""
+    text = "রাশিয়ার সমালোচনা করেছেন ডোনাল্ড ট্রাম্প এবং ইউক্রেনকে সহায়তার প্রতিশ্রুতি দিয়েছেন।"
+    assert chunk_of(text, "country/ukraine").entities == ("country/ukraine",)
+
+
+def test_an_and_after_a_verb_of_saying_joins_names() -> None:
+    """যুক্তরাষ্ট্র বলেছে রাশিয়া ও চীনকে …: what is said may begin with two."""
+    text = "যুক্তরাষ্ট্র বলেছে রাশিয়া ও চীনকে সতর্ক করা হয়েছে।"
+    assert chunk_of(text, "country/china").entities == ("country/russia", "country/china")

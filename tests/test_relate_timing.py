@@ -84,3 +84,23 @@ def test_the_nearest_time_before_the_trigger_counts() -> None:
 def test_a_time_belongs_to_one_happening(text: str, event: str, first: date | None) -> None:
     """The time is that of the happening that it stands with."""
     assert [c.begin for c in told(text)[0] if c.event_type == event] == [first]
+
+
+@pytest.mark.parametrize(
+    ("time", "first", "last"),
+    [
+        ("রোববার ভোরের দিকে", date(2025, 12, 14), date(2025, 12, 14)),
+        ("১৪ থেকে ১৬ ডিসেম্বর পর্যন্ত", date(2025, 12, 14), date(2025, 12, 16)),
+        ("মঙ্গলবার পর্যন্ত", None, None),
+    ],
+)
+def test_parts_of_days_and_ranges_are_times(time: str, first: date, last: date) -> None:
+    """ভোরের দিকে is a time of day, and from one day until another is when it was."""
+    assert days(f"{time} রাশিয়া ইউক্রেনে হামলা চালায়।") == (first, last)
+
+
+def test_what_is_said_at_the_end_of_a_meeting_is_said_that_day() -> None:
+    """সোমবার … সাক্ষাৎ শেষে বলেন dates the meeting, whatever stands between."""
+    text = "সোমবার সচিবালয়ে নরেন্দ্র মোদির সঙ্গে সৌজন্য সাক্ষাৎ শেষে এ কথা জানান সের্গেই লাভরভ।"
+    met = next(c for c in told(text)[0] if c.event_type == "Meeting")
+    assert met.begin == date(2025, 12, 15)

@@ -13,7 +13,8 @@ from kg.relate.companions import accompanied, beside, clock, relatives, with_oth
 from kg.relate.heads import authorities, extend
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans, plain, serves
-from kg.relate.tables import clause_words, noun_words, paradigms
+from kg.relate.tables import clause_words, noun_words, paradigms, speech_words
+from kg.relate.verbs import verb_forms
 
 #: How many words may say what a name is, after a state's adjective.
 KIND = 3
@@ -190,6 +191,9 @@ def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
             between = _words(tokens, c.head_end, after.first)
             among = not between and beside(c, tokens)
             listed = between == (",",) and accompanied(after, tokens)
+            if _clauses_apart(c, after, tokens):
+                out.append(c)
+                continue
             if among or listed or _joins(between, after) or _lists(c, between, after, tokens):
                 pair = tuple(dict.fromkeys(c.entities + after.entities))
                 dash = all(w in DASHES for w in between)
@@ -206,6 +210,21 @@ def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
                 continue
         out.append(c)
     return out[::-1]
+
+
+def _clauses_apart(c: Chunk, after: Chunk, tokens: Sequence[Token]) -> bool:
+    """An "and" between clauses, not names: … প্রকাশ করেন ট্রাম্প এবং পুতিনকে … অনুরোধ জানান."""
+    if not c.first or after.marker in {"bare", "joined", "modifier"}:
+        return False
+    before, later = _words(tokens, c.first - 1, c.first), _words(tokens, after.last, len(tokens))
+    ends = any(f.form == "finite" for w in later for f in verb_forms(w))
+    return ends and any(_finite(w) for w in before)
+
+
+def _finite(word: str) -> bool:
+    """A word that is nothing but a finite verb (করে may be a participle), and none of saying."""
+    forms, says = verb_forms(word), speech_words().verbs.say
+    return bool(forms) and all(f.form == "finite" and (f.stem,) not in says for f in forms)
 
 
 def _lists(c: Chunk, between: tuple[str, ...], after: Chunk, tokens: Sequence[Token]) -> bool:

@@ -43,7 +43,8 @@ def places(
     clause = scene.domains[trigger.domain]
     found = [c for c in scene.within(clause.first, clause.last) if c not in used]
     if trigger.frame.place:
-        return next(_at_places(scene, trigger, found), ())
+        own = next(_at_places(scene, trigger, found), ())
+        return own or next(_aimed_at(trigger, used), ())
     return _venue(scene, trigger, found) if trigger.frame.event in VERBAL else ()
 
 
@@ -53,6 +54,13 @@ def _at_places(scene: Scene, trigger: Trigger, found: list[Chunk]) -> Iterator[t
             continue
         if not elsewhere(scene, trigger, c):
             yield (*c.entities, *_town(scene, c))
+
+
+def _aimed_at(trigger: Trigger, used: frozenset[Chunk]) -> Iterator[tuple[str, ...]]:
+    """The town that is fired at is where it hits: তেল আবিব শহর লক্ষ্য করে রকেট ছুড়েছে."""
+    for c in used:
+        if trigger.frame.event == "Attack" and c.marker == "target" and EntityType.PLACE in c.types:
+            yield c.entities
 
 
 def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:

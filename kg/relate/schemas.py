@@ -118,6 +118,7 @@ class Limits(Strict):
     """Words after a date that make it a bound, or the day since when something goes on."""
 
     bounds: Words
+    about: Words
     since: Words
 
 

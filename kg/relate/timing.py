@@ -110,8 +110,11 @@ def _of_aside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
 
 
 def _free(scene: Scene, trigger: Trigger) -> bool:
-    """Not a mere noun in a clause of another's act: সোমবার হামলার নিন্দা জানিয়েছেন."""
-    if trigger.verb is not None:
+    """Not a mere noun in a clause of another's act: সোমবার হামলার নিন্দা জানিয়েছেন.
+
+    What somebody did at the end of it, he did the same day: সোমবার … সাক্ষাৎ শেষে বলেন.
+    """
+    if trigger.verb is not None or trigger.shared:
         return True
     if trigger.case in {Case.GENITIVE, Case.OBJECTIVE}:
         return False
@@ -142,6 +145,9 @@ def _belongs(scene: Scene, time: TimeExpression) -> bool:
     if inflections(time.text.split()[-1])[0].case is not Case.GENITIVE:
         return False
     after = _next(scene, time)
+    # ভোরের দিকে is a time of day.
+    if after in clause_words().limits.about:
+        return False
     return not after or inflections(after)[0].case is not Case.LOCATIVE
 
 
@@ -150,7 +156,9 @@ def _next(scene: Scene, time: TimeExpression) -> str:
 
 
 def _bounds(scene: Scene, time: TimeExpression) -> bool:
-    """'After 2019', 'until May' bound a time and are not it."""
+    """'After 2019', 'until May' bound a time and are not it; 'from May until June' is one."""
+    if time.first != time.last and {*time.text.split()} & clause_words().limits.since:
+        return False
     return _next(scene, time) in clause_words().limits.bounds
 
 
