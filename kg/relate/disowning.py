@@ -14,6 +14,9 @@ from kg.relate.timing import clause_time
 #: Where one of these is named already, its words say what is rejected.
 REJECTIONS = frozenset({"Denial", "Refusal"})
 
+#: How many words before the verb what there is none of may stand: কোনো হাত তাদের নেই.
+NEAR = 4
+
 #: How sure a denial is that only its content tells.
 SURE = 0.4
 
@@ -54,10 +57,13 @@ def _nothing(scene: Scene, number: int, charge: Claim | None) -> bool:
     verb = domain.verb
     if not table.none & {*texts}:
         return False
-    if any(f.base in table.ties for text in texts for f in inflections(text)):
+    end = (verb.first if verb else domain.last) - domain.first
+    near = texts[max(0, end - NEAR) : end]
+    if any(f.base in table.ties for text in near for f in inflections(text)):
         being = verb is None or verb.stems[-1] in clause_words().judging.being
         negated = verb.negated if verb else bool(clause_words().negation.words & {*texts[-3:]})
-        return being and negated and not _of_others(scene, number)
+        to_come = verb is not None and verb.form.tense == "future"
+        return being and negated and not to_come and not _of_others(scene, number)
     never = verb is not None and verb.negated and verb.form.first and verb.form.tense != "future"
     return charge is not None and never
 
