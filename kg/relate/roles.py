@@ -54,8 +54,14 @@ def fill(source: RoleSource, search: Search, types: Types) -> Filler | None:
 
 
 def _possessor(search: Search) -> Filler | None:
-    before = [c for c in search.near if c.first < search.trigger.first and c.marker == "genitive"]
-    return taken(before[-1] if before else None, "owner of what was hit", 0.8)
+    first, scene = search.trigger.first, search.scene
+    before = [c for c in search.near if c.first < first and c.marker == "genitive"]
+    # ইউক্রেনের ছোড়া নয়টি ক্ষেপণাস্ত্র: whose doing what was hit is.
+    doings = {g.first for g in scene.groups if g.form.form == "noun" and not g.form.case}
+    inside = scene.within(scene.domains[search.trigger.domain].first, first)
+    before = before or [c for c in inside if c.marker == "genitive" and c.last in doings]
+    free = [c for c in before if c not in search.used]
+    return taken(free[-1] if free else None, "owner of what was hit", 0.8)
 
 
 def _adjective_role(search: Search) -> Filler | None:
