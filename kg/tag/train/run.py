@@ -9,11 +9,13 @@ from pathlib import Path
 from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, charlm_files, write_resources
 from kg.tag.train.loop import fit
 from kg.tag.train.score import Score, entity_scores
+from kg.tag.train.sentences import read_sentences
 from kg.tag.train.split import Split, load_split
+from kg.tag.train.texts import has_text
 from kg.tag.train.vectors import train_vectors
 
 #: Five rounds of the training sentences.
-_STEPS = 4000
+_STEPS = 2000
 
 
 def train_ner(
@@ -25,15 +27,18 @@ def train_ner(
 ) -> dict[str, dict[str, Score]]:
     """Trains Stanza's model (BiLSTM-CRF, Qi et al. 2018) and measures it.
 
+    Word vectors first, then the network reads raw text, then it learns names.
+
     Args:
         data: The folder of the training sets (see `kg.tag.train.split.load_split`) and
-            of the raw text (`kg.tag.train.texts.write_corpus`).
+            of the raw text (`kg.tag.train.texts`).
         output: Folder for the model; `load_tagger(output)` reads it. Character language
             models that lie there (`train_charlms`) become part of the model.
         seed: Of the random numbers; one thread, so that a run can be repeated.
-        steps: Batches of 32 sentences.
+        steps: Batches of 64 sentences.
         keep_vectors: Take the word vectors of the shipped model; else they are learnt
-            anew from raw text, which takes as long as the model.
+            anew from raw text. Only then may the raw text be missing; the network learns
+            from the tagged sets alone, and less.
 
     Returns:
         Scores by held-out set and label.
@@ -45,7 +50,9 @@ def train_ner(
     pretrain = (SHIPPED if keep_vectors else output) / VECTORS_FILE
     if not keep_vectors:
         train_vectors(data, pretrain)
-    trainer = fit(split.train, pretrain, steps, seed, charlm_files(output / NER_FILE))
+    charlms = charlm_files(output / NER_FILE)
+    text = None if charlms or not has_text(data) else read_sentences(data, seed)
+    trainer = fit(split.train, pretrain, steps, seed, text, charlms)
     with tempfile.TemporaryDirectory() as scratch:
         trained = Path(scratch) / "trained.pt"
         trainer.save(str(trained))
