@@ -10,7 +10,7 @@ import pytest
 from kg.tag.train.coding import Coder
 from kg.tag.train.corpus import Example
 from kg.tag.train.encoder import read_words
-from kg.tag.train.loop import fit
+from kg.tag.train.loop import fit, new_trainer, stanza_batches
 from kg.tag.train.names import NameBatches, crf_loss
 from kg.tag.train.vectors import write_vectors
 
@@ -26,12 +26,10 @@ def test_the_loss_is_stanzas(tmp_path: Path) -> None:
     """Without dropout a batch has the loss that Stanza computes, up to half precision."""
     from stanza.models.ner.trainer import unpack_batch
 
-    from kg.tag.train import loop
-
     write_vectors(["।", "কাল", "এলেন"], torch.eye(3, 4).tolist(), tmp_path / "v.pt")
-    trainer = fit(_EXAMPLES, tmp_path / "v.pt", 3, 1)
+    trainer = fit(new_trainer(_EXAMPLES, tmp_path / "v.pt", 1), _EXAMPLES, 3, 1)
     model = trainer.model.eval()
-    loader = loop._loader(_EXAMPLES, trainer.args, None, trainer.vocab)
+    loader = stanza_batches(_EXAMPLES, trainer.args, None, trainer.vocab)
     (batch,) = loader
     inputs, _, *rest = unpack_batch(batch, "cpu")
     word, wordchars, mask, chars, tags = inputs
@@ -48,7 +46,7 @@ def test_the_loss_is_stanzas(tmp_path: Path) -> None:
 def test_padding_changes_nothing(tmp_path: Path) -> None:
     """A short sentence beside a long one is read as it is alone."""
     write_vectors(["।", "কাল"], torch.eye(2, 4).tolist(), tmp_path / "v.pt")
-    trainer = fit(_EXAMPLES, tmp_path / "v.pt", 1, 1)
+    trainer = new_trainer(_EXAMPLES, tmp_path / "v.pt", 1)
     coder = Coder(trainer.vocab, ["রহিম", "কাল", "আসবেন", "।"])
     short, long = np.array([0, 3]), np.array([1, 0, 2, 2, 3])
     model = trainer.model.eval()

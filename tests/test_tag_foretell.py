@@ -13,7 +13,7 @@ import pytest
 from kg.tag.train import foretell as module
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import foretell, letters
-from kg.tag.train.loop import fit
+from kg.tag.train.loop import new_trainer
 from kg.tag.train.sentences import Sentences, read_sentences
 from kg.tag.train.vectors import write_vectors
 
@@ -44,7 +44,10 @@ def vectors(tmp_path: Path) -> Path:
 
 
 def _weights(text: Sentences | None, vectors: Path, seed: int = 1) -> dict[str, Any]:
-    state: dict[str, Any] = fit(_EXAMPLES, vectors, 0, seed, text).model.state_dict()
+    trainer = new_trainer(_EXAMPLES, vectors, seed)
+    if text:
+        foretell(trainer.model, trainer.vocab, text, seed)
+    state: dict[str, Any] = trainer.model.state_dict()
     return state
 
 
@@ -78,7 +81,7 @@ def test_what_follows_is_foretold_better_after_reading(
     monkeypatch.setattr(module, "_BATCH", 64)
     monkeypatch.setattr(module, "_WARM_UP", 1)
     text = read_sentences(data, 1, words=2000)
-    trainer = fit(_EXAMPLES, vectors, 0, 1)
+    trainer = new_trainer(_EXAMPLES, vectors, 1)
     losses = foretell(trainer.model, trainer.vocab, text, 1)
     assert losses[-1] < 0.8 * losses[0]
 

@@ -70,10 +70,12 @@ class Coder:
             words, deltas = np.where(hidden, _UNKNOWN, words), np.where(hidden, _UNKNOWN, deltas)
         used = different[order]
         return Batch(
-            *(side_by_side(row, filled) for row in (words, deltas, rank[place])),
-            torch.from_numpy(self._letters[used]),
-            torch.from_numpy(self._lengths[used]),
-            torch.from_numpy(lengths),
+            words=side_by_side(words, filled),
+            deltas=side_by_side(deltas, filled),
+            spelt=side_by_side(rank[place], filled),
+            letters=torch.from_numpy(self._letters[used]),
+            word_lengths=torch.from_numpy(self._lengths[used]),
+            lengths=torch.from_numpy(lengths),
         )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import torch
 
 #: Different words whose letters are read together, after they are sorted by length.
-_TOGETHER = 512
+_TOGETHER = 128
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _RATE, _WARM_UP, _FALL = 0.002, 200, 0.3
 _LETTER_SEEN = 100
 
 #: The parts of Stanza's model that are learnt here.
-_LEARNT = ("charmodel", "input_transform", "taggerlstm")
+LEARNT = ("charmodel", "input_transform", "taggerlstm")
 
 Ids = NDArray[np.int64]
 
@@ -126,7 +126,7 @@ def foretell(model: Any, vocab: Any, text: Sentences, seed: int) -> list[float]:
     counts = np.bincount(coder.vectors[text.ids], minlength=len(vocab["word"])).astype(float)
     hidden = model.args["hidden_dim"]
     foretold = Foretold(model.word_emb.weight.detach(), counts, hidden)
-    parts = [foretold.sides, *(getattr(model, part) for part in _LEARNT)]
+    parts = [foretold.sides, *(getattr(model, part) for part in LEARNT)]
     weights = [w for part in parts for w in part.parameters() if w.requires_grad]
     optimizers = (
         torch.optim.Adam(weights, betas=(0.9, 0.98)),

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.tag.train.corpus import Example
-from kg.tag.train.foretell import foretell, letters
+from kg.tag.train.foretell import LEARNT
 from kg.tag.train.names import NameBatches
-from kg.tag.train.sentences import Sentences
 
 #: How far back the mean of the weights reaches, in steps: about five hundred.
 _MEAN = 0.998
@@ -25,6 +24,9 @@ _MEAN = 0.998
 _WARM_UP = 100
 _FALL = 0.4
 
+#: What has read raw text before changes at this share of the rate.
+_KNOWN = 0.5
+
 #: Words seen at least so often get a correction to their vector; a correction learnt
 #: from one sentence tells more about the sentence than about the word.
 _CORRECTED = 2
@@ -32,7 +34,7 @@ _CORRECTED = 2
 _SETTINGS = {
     "shorthand": "bn_barta",
     "optim": "adam",
-    "lr": 0.0015,
+    "lr": 0.002,
     "hidden_dim": 256,
     "char_hidden_dim": 64,
     "char_emb_dim": 48,
@@ -47,32 +49,30 @@ _SETTINGS = {
 }
 
 
-def fit(
+def new_trainer(
     examples: Sequence[Example],
     vectors: Path,
-    steps: int,
     seed: int,
-    text: Sentences | None = None,
+    letters: Any = None,
     charlms: Mapping[str, Path] | None = None,
 ) -> Any:
-    """Trains a model on one thread; the same call gives the same weights.
+    """A model that knows nothing yet, with Stanza's trainer around it.
 
     Args:
-        examples: The training sentences.
+        examples: Tagged sentences; their words and tags make the vocabularies.
         vectors: Word vectors in Stanza's pretrain form.
-        steps: Batches of 64 sentences to learn from.
         seed: Of all random numbers.
-        text: Raw text that the network learns to read from before; none to leave it out.
-        charlms: Character language models by direction; none for a model without. Such a
-            model is trained by Stanza's own forward and backward pass.
+        letters: Stanza's vocabulary of letters; none for those of the examples.
+        charlms: Character language models by direction; none for a model without.
 
     Returns:
-        Stanza's trainer, its model holding the mean weights.
+        The trainer.
     """
     import numpy
     import torch
     from stanza.models.common.pretrain import Pretrain
     from stanza.models.ner.trainer import Trainer
+    from stanza.models.pos.vocab import WordVocab
 
     random.seed(seed)
     numpy.random.seed(seed)
@@ -80,47 +80,72 @@ def fit(
     torch.set_num_threads(1)
     pretrain = Pretrain(str(vectors))
     settings = {**_settings(charlms or {}), "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
-    loader = _loader(examples, settings, pretrain)
-    if text and not charlms:
-        loader.vocab["char"] = letters(text)
-    trainer = Trainer(args=settings, vocab=loader.vocab, pretrain=pretrain, device="cpu")
-    if text and not charlms:
-        foretell(trainer.model, trainer.vocab, text, seed)
-    _learn(trainer, _updates(trainer, loader, examples, seed), steps)
-    return trainer
+    vocab = stanza_batches(examples, settings, pretrain).vocab
+    seen = Counter(word.lower() for example in examples for word in example.words)
+    often = [[(word,)] for word, count in seen.items() if count >= _CORRECTED]
+    vocab["delta"] = WordVocab(often, settings["shorthand"], cutoff=0, lower=True)
+    if letters and not charlms:
+        vocab["char"] = letters
+    return Trainer(args=settings, vocab=vocab, pretrain=pretrain, device="cpu")
 
 
-def _updates(trainer: Any, loader: Any, examples: Sequence[Example], seed: int) -> Iterator[None]:
-    """Changes the weights a step at a time."""
-    if trainer.args["charlm"]:
-        while True:
-            for batch in loader:
-                yield trainer.update(batch)
-            loader.reshuffle()
-    names = NameBatches(trainer.vocab, examples, trainer.args["batch_size"], seed)
-    trainer.model.train()
-    for batch in names:
-        trainer.optimizer.zero_grad()
-        names.loss(trainer.model, batch).backward()
-        _clip(trainer)
-        yield trainer.optimizer.step()
+def take_over(trainer: Any, reader: Any) -> None:
+    """Starts from what another model has learnt by reading raw text.
 
-
-def _clip(trainer: Any) -> None:
+    Args:
+        trainer: Of the new model; where its word vectors are longer than those of the
+            other, the further numbers are passed on as they are and count little at first.
+        reader: Stanza's `NERTagger`.
+    """
     import torch
 
-    torch.nn.utils.clip_grad_norm_(trainer.model.parameters(), trainer.args["max_grad_norm"])
+    known, own = reader.state_dict(), trainer.model.state_dict()
+    size, longer = reader.word_emb.weight.shape[1], trainer.model.word_emb.weight.shape[1]
+    for name, weight in own.items():
+        if name.partition(".")[0] in LEARNT:
+            weight.copy_(_widened(known[name], weight.shape, size))
+    new = slice(size, longer)
+    own["input_transform.weight"][new, new] = torch.eye(longer - size)
+    for end in ("", "_reverse"):
+        torch.nn.init.normal_(own[f"taggerlstm.lstm.weight_ih_l0{end}"][:, new], std=0.1)
 
 
-def _learn(trainer: Any, updates: Iterator[None], steps: int) -> None:
-    """Runs the steps and leaves the mean of the weights behind."""
+def _widened(weight: Any, shape: Sequence[int], place: int) -> Any:
+    """Puts noughts in at a place of each axis that is too short."""
     import torch
 
-    weights = [weight for weight in trainer.model.parameters() if weight.requires_grad]
+    for axis, wanted in enumerate(shape):
+        have = weight.shape[axis]
+        if have < wanted:
+            head, tail = weight.split([place, have - place], axis)
+            nought = head.new_zeros(*head.shape[:axis], wanted - have, *head.shape[axis + 1 :])
+            weight = torch.cat([head, nought, tail], axis)
+    return weight
+
+
+def fit(trainer: Any, examples: Sequence[Example], steps: int, seed: int) -> Any:
+    """Trains a model on one thread; the same call gives the same weights.
+
+    Args:
+        trainer: What `new_trainer` made of these examples; changed in place. A model with
+            character language models is trained by Stanza's own forward and backward pass.
+        examples: The training sentences.
+        steps: Batches of 64 sentences to learn from.
+        seed: Of all random numbers.
+
+    Returns:
+        The trainer, its model holding the mean weights.
+    """
+    import torch
+
+    groups = _groups(trainer.model)
+    trainer.optimizer = torch.optim.Adam(groups)
+    weights = [weight for group in groups for weight in group["params"]]
     mean = [weight.detach().clone() for weight in weights]
+    updates = _updates(trainer, examples, seed)
     for step in range(steps):
         for group in trainer.optimizer.param_groups:
-            group["lr"] = trainer.args["lr"] * _rate(step, steps)
+            group["lr"] = trainer.args["lr"] * group["share"] * _rate(step, steps)
         next(updates)
         keep = min(_MEAN, (step + 1) / (step + 11))
         torch._foreach_mul_(mean, keep)
@@ -128,6 +153,35 @@ def _learn(trainer: Any, updates: Iterator[None], steps: int) -> None:
     with torch.no_grad():
         for weight, value in zip(weights, mean, strict=True):
             weight.copy_(value)
+    return trainer
+
+
+def _groups(model: Any) -> list[dict[str, Any]]:
+    """The weights that are trained: those that have read before, and the others."""
+    learns = [(name, weight) for name, weight in model.named_parameters() if weight.requires_grad]
+    known = [weight for name, weight in learns if name.partition(".")[0] in LEARNT]
+    new = [weight for name, weight in learns if name.partition(".")[0] not in LEARNT]
+    return [{"params": known, "share": _KNOWN}, {"params": new, "share": 1.0}]
+
+
+def _updates(trainer: Any, examples: Sequence[Example], seed: int) -> Iterator[None]:
+    """Changes the weights a step at a time."""
+    import torch
+
+    if trainer.args["charlm"]:
+        batches = stanza_batches(examples, trainer.args, None, trainer.vocab)
+        while True:
+            for batch in batches:
+                yield trainer.update(batch)
+            batches.reshuffle()
+    names = NameBatches(trainer.vocab, examples, trainer.args["batch_size"], seed)
+    model = trainer.model.train()
+    for numbers in names:
+        trainer.optimizer.zero_grad()
+        loss: Any = names.loss(model, numbers)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), trainer.args["max_grad_norm"])
+        yield trainer.optimizer.step()
 
 
 def _rate(step: int, steps: int) -> float:
@@ -165,13 +219,13 @@ class _Sentences:
         ]
 
 
-def _loader(
+def stanza_batches(
     examples: Sequence[Example], settings: dict[str, Any], pretrain: Any, vocab: Any = None
 ) -> Any:
+    """Batches as Stanza makes them; without a vocabulary it makes that, too."""
     from stanza.models.ner.data import DataLoader
-    from stanza.models.pos.vocab import WordVocab
 
-    loader = DataLoader(
+    return DataLoader(
         _Sentences(examples),
         settings["batch_size"],
         settings,
@@ -180,9 +234,3 @@ def _loader(
         scheme=settings["train_scheme"],
         max_batch_words=settings["max_batch_words"],
     )
-    if vocab is not None:
-        return loader
-    seen = Counter(word.lower() for example in examples for word in example.words)
-    often = [[(word,)] for word, count in seen.items() if count >= _CORRECTED]
-    loader.vocab["delta"] = WordVocab(often, settings["shorthand"], cutoff=0, lower=True)
-    return loader

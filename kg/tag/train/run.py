@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, charlm_files, write_resources
-from kg.tag.train.loop import fit
+from kg.tag.train.company import add_company
+from kg.tag.train.corpus import Example
+from kg.tag.train.foretell import foretell, letters
+from kg.tag.train.loop import fit, new_trainer, take_over
 from kg.tag.train.score import Score, entity_scores
 from kg.tag.train.sentences import read_sentences
 from kg.tag.train.split import Split, load_split
@@ -51,13 +56,31 @@ def train_ner(
     if not keep_vectors:
         train_vectors(data, pretrain)
     charlms = charlm_files(output / NER_FILE)
-    text = None if charlms or not has_text(data) else read_sentences(data, seed)
-    trainer = fit(split.train, pretrain, steps, seed, text, charlms)
+    if charlms or not has_text(data):
+        trainer = new_trainer(split.train, pretrain, seed, charlms=charlms)
+    else:
+        trainer = _well_read(data, split.train, pretrain, seed, enrich=not keep_vectors)
+    fit(trainer, split.train, steps, seed)
     with tempfile.TemporaryDirectory() as scratch:
         trained = Path(scratch) / "trained.pt"
         trainer.save(str(trained))
         pack(trained, pretrain, output)
     return measure(output, split)
+
+
+def _well_read(
+    data: Path, examples: Sequence[Example], vectors: Path, seed: int, enrich: bool
+) -> Any:
+    """A model that has read raw text; its vectors are changed where they are to be enriched."""
+    text = read_sentences(data, seed)
+    reader = new_trainer(examples, vectors, seed, letters(text))
+    foretell(reader.model, reader.vocab, text, seed)
+    if not enrich:
+        return reader
+    add_company(reader.model, reader.vocab, examples, text, seed, vectors)
+    trainer = new_trainer(examples, vectors, seed, reader.vocab["char"])
+    take_over(trainer, reader.model)
+    return trainer
 
 
 def measure(model: Path, split: Split) -> dict[str, dict[str, Score]]:
