@@ -115,7 +115,7 @@ def _learn(around: torch.Tensor, kinds: torch.Tensor) -> Any:
     optimizer = torch.optim.Adam(judge.parameters())
     for done in range(_ROUNDS):
         optimizer.param_groups[0]["lr"] = _RATE * (1 - done / _ROUNDS)
-        for part in torch.randperm(len(around)).split(_TOGETHER):
+        for part in torch.split(torch.randperm(len(around)), _TOGETHER):
             optimizer.zero_grad()
             loss = torch.nn.functional.cross_entropy(judge(around[part]), kinds[part])
             loss.backward()  # type: ignore[no-untyped-call]
