@@ -24,6 +24,9 @@ _MEAN = 0.998
 _WARM_UP = 100
 _FALL = 0.4
 
+#: The rate of a model that learns on, as a share, and when it falls.
+_ON, _FALL_ON = 0.6, 0.1
+
 #: What has read raw text before changes at this share of the rate.
 _KNOWN = 0.5
 
@@ -123,7 +126,13 @@ def _widened(weight: Any, shape: Sequence[int], place: int) -> Any:
     return weight
 
 
-def fit(trainer: Any, examples: Sequence[Example], steps: int, seed: int) -> Any:
+def fit(
+    trainer: Any,
+    examples: Sequence[Example],
+    steps: int,
+    seed: int,
+    more: Sequence[Example] = (),
+) -> Any:
     """Trains a model on one thread; the same call gives the same weights.
 
     Args:
@@ -132,6 +141,7 @@ def fit(trainer: Any, examples: Sequence[Example], steps: int, seed: int) -> Any
         examples: The training sentences.
         steps: Batches of 64 sentences to learn from.
         seed: Of all random numbers.
+        more: Sentences that the model itself helped to tag; with them it learns on, slower.
 
     Returns:
         The trainer, its model holding the mean weights.
@@ -142,10 +152,11 @@ def fit(trainer: Any, examples: Sequence[Example], steps: int, seed: int) -> Any
     trainer.optimizer = torch.optim.Adam(groups)
     weights = [weight for group in groups for weight in group["params"]]
     mean = [weight.detach().clone() for weight in weights]
-    updates = _updates(trainer, examples, seed)
+    updates = _updates(trainer, examples, seed, more)
+    rate, fall = (_ON, _FALL_ON) if more else (1.0, _FALL)
     for step in range(steps):
         for group in trainer.optimizer.param_groups:
-            group["lr"] = trainer.args["lr"] * group["share"] * _rate(step, steps)
+            group["lr"] = trainer.args["lr"] * rate * group["share"] * _rate(step, steps, fall)
         next(updates)
         keep = min(_MEAN, (step + 1) / (step + 11))
         torch._foreach_mul_(mean, keep)
@@ -164,7 +175,9 @@ def _groups(model: Any) -> list[dict[str, Any]]:
     return [{"params": known, "share": _KNOWN}, {"params": new, "share": 1.0}]
 
 
-def _updates(trainer: Any, examples: Sequence[Example], seed: int) -> Iterator[None]:
+def _updates(
+    trainer: Any, examples: Sequence[Example], seed: int, more: Sequence[Example]
+) -> Iterator[None]:
     """Changes the weights a step at a time."""
     import torch
 
@@ -174,7 +187,7 @@ def _updates(trainer: Any, examples: Sequence[Example], seed: int) -> Iterator[N
             for batch in batches:
                 yield trainer.update(batch)
             batches.reshuffle()
-    names = NameBatches(trainer.vocab, examples, trainer.args["batch_size"], seed)
+    names = NameBatches(trainer.vocab, examples, trainer.args["batch_size"], seed, more)
     model = trainer.model.train()
     for numbers in names:
         trainer.optimizer.zero_grad()
@@ -184,14 +197,14 @@ def _updates(trainer: Any, examples: Sequence[Example], seed: int) -> Iterator[N
         yield trainer.optimizer.step()
 
 
-def _rate(step: int, steps: int) -> float:
+def _rate(step: int, steps: int, fall: float = _FALL) -> float:
     """The rate of learning as a share: up, level, then down in a line.
 
     >>> _rate(99, 1000), _rate(300, 1000), round(_rate(700, 1000), 3)
     (1.0, 1.0, 0.5)
     """
     done = step / steps
-    falling = 1.0 if done < _FALL else max(0.02, (1 - done) / (1 - _FALL))
+    falling = 1.0 if done < fall else max(0.02, (1 - done) / (1 - fall))
     return min(1.0, (step + 1) / _WARM_UP) * falling
 
 

@@ -25,6 +25,9 @@ _POOL = 60
 #: How much shorter one sentence of a batch may well be than the next, in words.
 _ALIKE = 6
 
+#: The part of the further sentences that comes up in a round.
+_SHARE = 0.6
+
 Ids = NDArray[np.int64]
 
 
@@ -36,33 +39,43 @@ class NameBatches:
         examples: The sentences.
         size: Sentences in a batch.
         seed: Of the order and of what is hidden.
+        more: Further sentences, of which a part comes up in each round.
         hidden: How often a word's vector is hidden.
     """
 
     def __init__(
-        self, vocab: Any, examples: Sequence[Example], size: int, seed: int, hidden: float = _HIDDEN
+        self,
+        vocab: Any,
+        examples: Sequence[Example],
+        size: int,
+        seed: int,
+        more: Sequence[Example] = (),
+        hidden: float = _HIDDEN,
     ) -> None:
         from stanza.models.ner.utils import bio2_to_bioes
 
         numbers: dict[str, int] = {}
         self._sentences = [
             np.array([numbers.setdefault(word, len(numbers)) for word in example.words])
-            for example in examples
+            for example in (*examples, *more)
         ]
         tags = {tag: index for index, tag in enumerate(vocab["tag"]._id2unit[0])}
         self._tags = [
             np.array([tags[tag] for tag in bio2_to_bioes(list(example.tags))])
-            for example in examples
+            for example in (*examples, *more)
         ]
         self._coder = Coder(vocab, list(numbers))
         self._size, self._hidden = size, hidden
+        self._whole = len(examples)
         self._random = np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[Ids]:
         lengths = np.array([len(sentence) for sentence in self._sentences])
         pool = self._size * _POOL
         while True:
-            order = self._random.permutation(len(lengths))
+            drawn = self._random.random(len(lengths)) < _SHARE
+            drawn[: self._whole] = True
+            order = self._random.permutation(np.flatnonzero(drawn))
             for start in range(0, len(order), pool):
                 part = order[start : start + pool]
                 alike = lengths[part] + _ALIKE * self._random.random(len(part))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, charlm_files, write_resources
+from kg.tag.train.agreed import agreed_sentences
 from kg.tag.train.company import add_company
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import foretell, letters
@@ -20,7 +21,7 @@ from kg.tag.train.texts import has_text
 from kg.tag.train.vectors import train_vectors
 
 #: Five rounds of the training sentences.
-_STEPS = 2000
+_STEPS = 1800
 
 
 def train_ner(
@@ -32,7 +33,8 @@ def train_ner(
 ) -> dict[str, dict[str, Score]]:
     """Trains Stanza's model (BiLSTM-CRF, Qi et al. 2018) and measures it.
 
-    Word vectors first, then the network reads raw text, then it learns names.
+    Word vectors first, then the network reads raw text, then it learns names, from the
+    tagged sets and at last also from news that it and a second model tag alike.
 
     Args:
         data: The folder of the training sets (see `kg.tag.train.split.load_split`) and
@@ -40,7 +42,7 @@ def train_ner(
         output: Folder for the model; `load_tagger(output)` reads it. Character language
             models that lie there (`train_charlms`) become part of the model.
         seed: Of the random numbers; one thread, so that a run can be repeated.
-        steps: Batches of 64 sentences.
+        steps: Batches of 64 sentences, of each of two models; the last part takes half.
         keep_vectors: Take the word vectors of the shipped model; else they are learnt
             anew from raw text. Only then may the raw text be missing; the network learns
             from the tagged sets alone, and less.
@@ -58,14 +60,24 @@ def train_ner(
     charlms = charlm_files(output / NER_FILE)
     if charlms or not has_text(data):
         trainer = new_trainer(split.train, pretrain, seed, charlms=charlms)
+        fit(trainer, split.train, steps, seed)
     else:
-        trainer = _well_read(data, split.train, pretrain, seed, enrich=not keep_vectors)
-    fit(trainer, split.train, steps, seed)
-    with tempfile.TemporaryDirectory() as scratch:
-        trained = Path(scratch) / "trained.pt"
-        trainer.save(str(trained))
-        pack(trained, pretrain, output)
+        trainer = _with_text(data, split, pretrain, steps, seed, enrich=not keep_vectors)
+    _save(trainer, pretrain, output)
     return measure(output, split)
+
+
+def _with_text(data: Path, split: Split, vectors: Path, steps: int, seed: int, enrich: bool) -> Any:
+    """A model that has read raw text and learnt from what another one finds in it, too."""
+    measured = {e.key for part in (split.dev, *split.tests.values()) for e in part}
+    with tempfile.TemporaryDirectory() as scratch:
+        plain, read = Path(scratch) / "plain", Path(scratch) / "read"
+        other = new_trainer(split.train, vectors, seed + 1)
+        _save(fit(other, split.train, steps, seed + 1), vectors, plain)
+        trainer = _well_read(data, split.train, vectors, seed, enrich)
+        _save(fit(trainer, split.train, steps, seed), vectors, read)
+        more = agreed_sentences(data, (plain, read), measured, seed)
+    return fit(trainer, split.train, steps // 2, seed + 1, more)
 
 
 def _well_read(
@@ -81,6 +93,13 @@ def _well_read(
     trainer = new_trainer(examples, vectors, seed, reader.vocab["char"])
     take_over(trainer, reader.model)
     return trainer
+
+
+def _save(trainer: Any, vectors: Path, output: Path) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        trained = Path(scratch) / "trained.pt"
+        trainer.save(str(trained))
+        pack(trained, vectors, output)
 
 
 def measure(model: Path, split: Split) -> dict[str, dict[str, Score]]:
