@@ -25,6 +25,7 @@ from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
 from kg.relate.status import SPOKEN_OF, promised_not, status_of
+from kg.relate.tables import status_words
 from kg.relate.tellers import SPEAKER
 from kg.relate.timing import clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
@@ -213,7 +214,9 @@ def _happening(scene: Scene, trigger: Trigger, agent: Filler) -> tuple[str, Stat
         return frame.event, trigger.ahead, "to come"
     if status is Status.NEGATED and "negated" in frame.form:
         return frame.event, Status.OCCURRED, sign
-    if status is Status.NEGATED and frame.negated:
+    # What was given until it was stopped is no refusal: সহায়তা দেওয়া বন্ধ করেছে.
+    stopped = sign in status_words().cease.words
+    if status is Status.NEGATED and frame.negated and not stopped:
         return frame.negated, Status.OCCURRED, sign
     return frame.event, status, sign
 
