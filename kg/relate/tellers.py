@@ -83,5 +83,8 @@ def statement(search: Search) -> Filler | None:
     t, scene = search.trigger, search.scene
     if t.verb is None or not t.verb.passive or t.frame.event not in VERBAL:
         return None
+    # Charges that a paper says were brought (অভিযোগ আনা হয়েছে) are not its own.
+    if t.verb.stems[0] not in clause_words().light.stems:
+        return None
     ids = scene.reports[t.domain] if scene.reports else ()
     return Filler(ids, "whose statement it is", 0.8) if ids else None
