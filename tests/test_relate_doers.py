@@ -234,3 +234,10 @@ def test_what_is_done_in_a_state_without_a_doer_is_its_act() -> None:
 
     assert claim.agent == ("country/turkey",)
     assert told("তুরস্কে ৩৩ জনকে অপহরণ করা হয়েছে।")[0] == ()
+
+
+def test_what_went_before_belongs_to_another() -> None:
+    """In হাসিনার পতনের পর হামলা the fall is hers, not the attack."""
+    claims, _ = told("শেখ হাসিনার পতনের পর হামলার ঘটনা ঘটেছে।")
+
+    assert not [c for c in claims if c.event_type == "Attack"]

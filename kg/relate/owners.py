@@ -82,11 +82,12 @@ def owner(search: Search) -> Filler | None:
 def _owned_by_another(search: Search, first: int, last: int) -> bool:
     """A noun with a case ending stands between: লীগের কার্যক্রমে সমর্থন is not the league's."""
     named = {i for c in search.scene.chunks for i in range(c.first, c.last)}
-    return any(
-        inflections(search.scene.tokens[i].text)[0].case in {Case.LOCATIVE, Case.OBJECTIVE}
-        for i in range(first, last)
-        if i not in named
-    )
+    between = [search.scene.tokens[i].text for i in range(first, last) if i not in named]
+    # হাসিনার পতনের পর হামলা: what went before is hers.
+    if clause_words().limits.bounds & {*between}:
+        return True
+    cases = {inflections(word)[0].case for word in between}
+    return bool(cases & {Case.LOCATIVE, Case.OBJECTIVE})
 
 
 def _goes_on(search: Search, c: Chunk) -> bool:
