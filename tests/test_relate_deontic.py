@@ -146,3 +146,19 @@ def test_who_is_present_at_a_meeting_has_met() -> None:
         "Meeting",
         {"person/marco-rubio", TRUMP},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "whom"),
+    [
+        ("ইরানকে সংযত হতে বলেছেন ডোনাল্ড ট্রাম্প।", "Appeal", ("country/iran",)),
+        ("ইরানকে উচিত শিক্ষা দেওয়া হবে: ডোনাল্ড ট্রাম্প", "Warning", ("country/iran",)),
+    ],
+)
+def test_to_be_told_to_be_and_a_fitting_lesson(
+    text: str, event: str, whom: tuple[str, ...]
+) -> None:
+    """'Told to be' asks as 'told to do'; a fitting lesson obliges nobody."""
+    (claim,) = told(text)[0]
+
+    assert (claim.event_type, claim.agent, claim.recipient) == (event, (TRUMP,), whom)

@@ -90,3 +90,11 @@ def test_who_mediates_has_those_who_agree_as_the_other_side() -> None:
 
     assert talks.agent == ("country/turkey",)
     assert talks.recipient == ("country/pakistan", "country/afghanistan")
+
+
+@pytest.mark.parametrize(
+    "text", ["যুদ্ধ থামাতে সমঝোতায় রাশিয়া-ইউক্রেন", "যুদ্ধবিরতিতে সম্মত হয়েছে রাশিয়া-ইউক্রেন।"]
+)
+def test_two_joined_by_a_dash_may_follow_what_they_do(text: str) -> None:
+    """Of joined names the first does it with the second, after the word, too."""
+    assert _parties(text, "Agreement") == [(("country/russia",), ("country/ukraine",))]

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from kg.language import inflections
 from kg.model import Case
 from kg.relate.clauses import Domain
+from kg.relate.frames import openings
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
 from kg.relate.tables import paradigms, speech_words, status_words
@@ -31,6 +32,8 @@ def obligation(scene: Scene, domain: Domain) -> str:
             if word in table.words and not any(f.form == "conditional" for f in verb_forms(after))
             # জরুরি বৈঠক is urgent; only at the end it obliges.
             if word not in table.adjectives or not plain(after) or verb_forms(after)
+            # উচিত জবাব is a fitting answer.
+            if (word, after) not in openings()
         ),
         "",
     )

@@ -23,6 +23,9 @@ from kg.relate.undergoers import following, guest, national, protested, sufferer
 Types = Mapping[str, frozenset[EntityType]]
 
 
+#: How many words may stand between two joined names and what they do.
+JOINED = 2
+
 #: How many words after an object that may stand which is to be done with it.
 HANDLED = 3
 
@@ -215,8 +218,11 @@ def _affected(word: str) -> bool:
 
 def _joined(search: Search) -> Filler | None:
     t = search.trigger
-    for c in search.near:
-        if c.marker == "joined" and c.last <= t.first and t.first - c.last <= 2:
+    after = [c for c in search.scene.within(t.last, t.last + 1) if c not in search.used]
+    for c in (*search.near, *after):
+        # সমঝোতায় রাশিয়া-ইউক্রেন: right after it, too.
+        beside = 0 <= t.first - c.last <= JOINED or c.first == t.last
+        if c.marker == "joined" and beside:
             return taken(c, "joined names")
     return None
 

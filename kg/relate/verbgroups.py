@@ -98,6 +98,10 @@ def _verbal(tokens: Sequence[Token], i: int, taken: frozenset[int], inside: bool
         return True
     if any(f.form == "noun" for f in verb_forms(word)):
         return bool(verb_forms(following))
+    tells = any(f.stem == paradigms().auxiliary.tell for f in verb_forms(following))
+    if tells and i and i - 1 not in taken:
+        # সংযত হতে বলেছে; not ঢাকা হতে বলেছেন.
+        return any(f.form == "infinitive" for f in verb_forms(word))
     imperative = any(f.tense == "imperative" for f in verb_forms(word))
     if imperative and (not following or following in table.boundary.marks):
         # অস্ত্র দিক; not সব দিক থেকে.
