@@ -16,7 +16,9 @@ _WORD = r"[\p{L}\p{M}\p{Nd}\u200c\u200d]"
 # letter only where it cannot open a quotation: a letter stands on either side.
 _JOIN = r"[-\u2010\u2011\u2013\u2019'_/&]"
 _PATTERN = r"""
-    (?:https?://|www\.)[\x21-\x7e]*[A-Za-z0-9/] (?:-{char}+)?
+    # Most words by far: letters alone, which nothing that joins or abbreviates follows.
+    {char}++(?![\p{{Nd}}.@:]|{join})
+  | (?:https?://|www\.)[\x21-\x7e]*[A-Za-z0-9/] (?:-{char}+)?
   | [A-Za-z0-9]+(?:[.@_-]+[A-Za-z0-9]+)*@?[A-Za-z0-9-]*\.[A-Za-z]{{2,}}(?:-{char}+)?
   | (?<!{word})(?:{abbreviation})\.(?!\.|{word})
   | (?<!{word})(?:{char}{{1,6}}\.)+{char}{{1,6}}(?!{word})(?:\.(?!\.))?

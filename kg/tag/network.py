@@ -18,7 +18,7 @@ import numpy as np
 from kg.errors import ModelError
 from kg.tag.batches import Words, batches
 from kg.tag.crf import best_paths
-from kg.tag.lstm import Floats, Ints, read_directions, reversed_places, side_by_side
+from kg.tag.lstm import Floats, Ints, at_once, read_directions, reversed_places, side_by_side
 from kg.tag.weights import read_torch
 from kg.tag.word_rows import WordRows
 
@@ -99,8 +99,9 @@ class Network:
         """Tags sentences whose different words are looked up and spelt once for all."""
         ids = {word: index for index, word in enumerate(dict.fromkeys(chain(*sentences)))}
         rows = self._rows_of(list(ids))
+        gates = tuple(direction.gates(rows) for direction in self._directions)
         paths = [
-            path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, rows)
+            path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, gates)
         ]
         return [[self._tags[max(tag, _OUTSIDE)] for tag in path] for path in paths]
 
@@ -115,20 +116,18 @@ class Network:
         return np.stack([self._known[word] for word in words])
 
     def _batch(
-        self, sentences: Sequence[Words], ids: Mapping[str, int], rows: Floats
+        self, sentences: Sequence[Words], ids: Mapping[str, int], gates: Sequence[Floats]
     ) -> list[list[int]]:
-        used, here = np.unique([ids[word] for word in chain(*sentences)], return_inverse=True)
-        places, lengths = side_by_side(here, [len(words) for words in sentences])
-        read = self._read(rows[used], places, lengths)
+        words = [ids[word] for word in chain(*sentences)]
+        places, lengths = side_by_side(words, [len(words) for words in sentences])
         weights, bias = self._scores
+        read = self._read(gates, places, lengths)
         return best_paths(read @ weights + bias, self._transitions, lengths)
 
-    def _read(self, rows: Floats, places: Ints, lengths: Ints) -> Floats:
+    def _read(self, gates: Sequence[Floats], places: Ints, lengths: Ints) -> Floats:
         """What both directions say of each step of each sentence."""
-        forward, backward = self._directions
-        ahead, _ = forward.run(forward.gates(rows), places, lengths)
-        turned = reversed_places(places, lengths)
-        behind, _ = backward.run(backward.gates(rows), turned, lengths)
+        both = (places, reversed_places(places, lengths))
+        (ahead, _), (behind, _) = at_once(self._directions, gates, both, lengths)
         return np.concatenate([ahead, reversed_places(behind, lengths)], axis=2)
 
 

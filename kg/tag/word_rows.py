@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from kg.tag.lstm import Floats, read_directions, reversed_places, side_by_side
+from kg.tag.lstm import Floats, at_once, read_directions, reversed_places, side_by_side
 
 #: Stanza's ids of padding and of an unknown word or letter.
 _PAD, _UNKNOWN = 0, 1
@@ -79,12 +79,5 @@ class WordRows:
         letters = [ids.get(letter, _UNKNOWN) for letter in chain(*words)]
         places, lengths = side_by_side(letters, [len(word) for word in words])
         both = (places, reversed_places(places, lengths))
-        return np.concatenate(
-            [
-                direction.run(gates, each, lengths)[1]
-                for direction, gates, each in zip(
-                    self._directions, self._letter_gates, both, strict=True
-                )
-            ],
-            axis=1,
-        )
+        read = at_once(self._directions, self._letter_gates, both, lengths)
+        return np.concatenate([last for _, last in read], axis=1)
