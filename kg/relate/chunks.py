@@ -105,19 +105,28 @@ def _mark(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     edge = clause_words().boundary
     quoted = {*_words(tokens, c.head_end, c.head_end + 1)} & (edge.quotes_close | edge.quotes_plain)
     start = c.head_end + len(quoted)
-    for phrase, marker, after in _markers():
-        last = start + len(phrase)
-        words = _words(tokens, start, last)
-        if case in after and (words == phrase or _emphatic(words, phrase)):
-            return replace(c, marker=marker, last=last)
+    for size in range(_longest_marker(), 0, -1):
+        for marker, after in _by_words().get(_words(tokens, start, start + size), ()):
+            if case in after:
+                return replace(c, marker=marker, last=start + size)
     return c
 
 
-def _emphatic(words: tuple[str, ...], phrase: Phrase) -> bool:
-    """কাছেই, সঙ্গেও: a postposition with an emphatic ending."""
+@cache
+def _by_words() -> Mapping[Phrase, tuple[tuple[str, frozenset[Case]], ...]]:
+    """Postpositions by their words, as they are and with an emphatic ending: কাছেই, সঙ্গেও."""
     particles = paradigms().particles
-    ends = {phrase[-1] + particles.also, phrase[-1] + particles.even}
-    return words[:-1] == phrase[:-1] and len(words) == len(phrase) and words[-1] in ends
+    found: dict[Phrase, tuple[tuple[str, frozenset[Case]], ...]] = {}
+    for phrase, marker, after in _markers():
+        for ending in ("", particles.also, particles.even):
+            words = (*phrase[:-1], phrase[-1] + ending)
+            found[words] = (*found.get(words, ()), (marker, after))
+    return found
+
+
+@cache
+def _longest_marker() -> int:
+    return max(map(len, _by_words()))
 
 
 def _modify(
