@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
+from tag_samples import write_data
 
 from kg.tag.store import SHIPPED
 from kg.tag.train.agreed import agreed_sentences
@@ -21,13 +21,7 @@ _TEXT = "রুশ প্রেসিডেন্ট ভ্লাদিমির
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """One article of a long and a short sentence, and the smallest training sets."""
-    (tmp_path / "news").mkdir()
-    record = {"id": "1", "title": "শিরোনাম", "text": _TEXT}
-    (tmp_path / "news" / "articles.jsonl").write_text(json.dumps(record), encoding="utf-8")
-    names = "\n".join(f"রহিম{n}\tB-PER\nবলেন\tO\n" for n in range(100))
-    (tmp_path / "daffodil_train_data.txt").write_text(names, encoding="utf-8")
-    (tmp_path / "neon_p_headlines.txt").write_text(names.replace("\t", " "), encoding="utf-8")
-    (tmp_path / "daffodil_test_data.txt").write_text("করিম\tB-PER\n", encoding="utf-8")
+    write_data(tmp_path, _TEXT)
     return tmp_path
 
 

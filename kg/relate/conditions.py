@@ -83,9 +83,11 @@ def without(scene: Scene, at: int) -> bool:
         scene: The sentence.
         at: Index of a noun.
     """
-    after = tuple(t.text for t in scene.tokens[at + 1 :])
-    only = any(after[: len(p)] == p for p in clause_words().judging.nothing_but)
-    return bool(after) and after[0] in clause_words().light.without and not only
+    after = scene.tokens[at + 1 :]
+    if not after or after[0].text not in clause_words().light.without:
+        return False
+    phrases = clause_words().judging.nothing_but
+    return not any(tuple(t.text for t in after[: len(p)]) == p for p in phrases)
 
 
 def formed(frame: Frame, verb: VerbGroup) -> bool:
@@ -131,13 +133,20 @@ def bases(word: str) -> tuple[tuple[str, Case], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def during(scene: Scene, at: int) -> bool:
-    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে, সফরকালে.
+def happened_at(scene: Scene, number: int, case: Case, at: int) -> bool:
+    """The clause tells what happened at or during what its noun names.
 
     Args:
         scene: The sentence.
-        at: Index of a noun.
+        number: Index of the noun's clause.
+        case: The noun's case.
+        at: Index of the noun.
     """
+    return _during(scene, at) or _taking_part(scene, number, case)
+
+
+def _during(scene: Scene, at: int) -> bool:
+    """When it was, or what it was for: সফর শেষে, সফরের দ্বিতীয় দিনে, সফরে গিয়ে, সফরকালে."""
     if scene.tokens[at].text.endswith(clause_words().light.lasting):
         return True
     words = clause_words().light.during
@@ -145,14 +154,8 @@ def during(scene: Scene, at: int) -> bool:
     return any(f.base in words for t in after for f in inflections(t.text))
 
 
-def taking_part(scene: Scene, number: int, case: Case) -> bool:
-    """At it somebody says something, or a headline has him: বৈঠকে … বলেন, চীন সফরে পুতিন.
-
-    Args:
-        scene: The sentence.
-        number: Index of the noun's clause.
-        case: The noun's case.
-    """
+def _taking_part(scene: Scene, number: int, case: Case) -> bool:
+    """At it somebody says something, or a headline has him: বৈঠকে … বলেন, চীন সফরে পুতিন."""
     quiet = scene.domains[number].verb is None
     return case is Case.LOCATIVE and (quiet or scene.saying[number])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Claim, Evidence, Status
+from kg.model import Claim, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
 from kg.relate.obligations import obligation, told, ultimatum, wished
@@ -134,7 +134,7 @@ def _claim(scene: Scene, demand: Demand, context: Context) -> Claim:
         recipient=demand.recipient,
         place=(),
         status=Status.OCCURRED,
-        evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
+        evidence=scene.evidence,
         found_by="request.must" if demand.event == "Appeal" else "threaten.unless",
         confidence=NAMED if demand.recipient else UNNAMED,
         begin=first,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.language import inflections
-from kg.model import Case, Claim, Entity, Evidence, Status, TimeExpression
+from kg.model import Case, Claim, Entity, Status, TimeExpression
 from kg.relate.answers import answered
 from kg.relate.blamed import BLAMED
 from kg.relate.denials import denial_around
@@ -157,7 +157,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         recipient=tuple(e for e in recipients if e not in agent.entities),
         place=places(scene, trigger, place, _chunks(agent, recipient)),
         status=status,
-        evidence=(Evidence(scene.sentence.index, scene.sentence.begin, scene.sentence.end),),
+        evidence=scene.evidence,
         found_by=trigger.frame.name,
         confidence=round(sure * _sure_of(recipient), 3),
         begin=first,

@@ -50,9 +50,7 @@ def enforced(search: Search) -> Filler | None:
 
 def _where(search: Search) -> Filler | None:
     """The place of the act, which its state stands for, and which may be named as its place."""
-    domain = search.scene.domains[search.trigger.domain]
-    inside = search.scene.within(domain.first, domain.last)
-    found = [c for c in (*search.near, *inside) if c not in search.used and _site(search, c)]
+    found = [c for c in _around(search) if c not in search.used and _site(search, c)]
     filler = taken(found[0] if found else None, JURISDICTION, 0.8)
     return None if filler is None else replace(filler, chunk=None)
 
@@ -65,10 +63,14 @@ def origin(search: Search) -> Filler | None:
     """
     if not _undergone(search.trigger.verb):
         return None
-    domain = search.scene.domains[search.trigger.domain]
-    inside = search.scene.within(domain.first, domain.last)
-    sites = (c for c in (*search.near, *inside) if c.marker == "from" and _of_a_state(c))
+    sites = (c for c in _around(search) if c.marker == "from" and _of_a_state(c))
     return taken(next(sites, None), JURISDICTION, 0.7)
+
+
+def _around(search: Search) -> tuple[Chunk, ...]:
+    """The phrases near the act, then those of its clause."""
+    domain = search.scene.domains[search.trigger.domain]
+    return (*search.near, *search.scene.within(domain.first, domain.last))
 
 
 def ruled(agent: Filler, entities: Mapping[str, Entity]) -> Filler | None:

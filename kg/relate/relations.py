@@ -12,7 +12,7 @@ from kg.relate.containment import bodies, capitals, described
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
 from kg.relate.tables import noun_words
-from kg.resolve import Apposition, kin_words
+from kg.resolve import Apposition, kin_words, known_post
 from kg.world import World
 
 
@@ -96,14 +96,7 @@ def _owner_of(post: Apposition, scene: Scene, world: World) -> str | None:
     if len(between) > BETWEEN or not all(plain(word) for word in between):
         return None
     owner = link.entities[0]
-    return _served(owner, world) if owner.startswith("person/") else owner
-
-
-def _served(person: str, world: World) -> str | None:
-    """The one country that the world file says a person leads or governs."""
-    entry = world.entry(person)
-    led = {p.of for p in entry.positions if p.role_type in GOVERNING} if entry else set()
-    return led.pop() if len(led) == 1 else None
+    return known_post(owner, GOVERNING, world) if owner.startswith("person/") else owner
 
 
 def _nominal_posts(

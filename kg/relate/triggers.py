@@ -15,12 +15,11 @@ from kg.relate.conditions import (
     another,
     bases,
     describes,
-    during,
     formed,
+    happened_at,
     lacks,
     meant_for,
     objected,
-    taking_part,
     willing_to,
     without,
 )
@@ -160,10 +159,9 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             ruling, last, active = found
             seen.add((frame.name, bool(stem)))
             purpose = frame.shared and meant_for(scene, at)
-            there = during(scene, at) or taking_part(scene, number, case)
-            shared = frame.shared and not (active or willing) and (purpose or there)
-            ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
             acts = active or willing
+            shared = frame.shared and not acts and (purpose or happened_at(scene, number, case, at))
+            ahead = Status.PLANNED if purpose else Status.POSSIBLE if willing else None
             out.append(
                 Trigger(frame, first, last, case, ruling, acts, number, segment, shared, ahead)
             )

@@ -66,7 +66,7 @@ def appositions(document: Document, links: Iterable[Link], world: World) -> tupl
             if not is_person(link):
                 continue
             for post, found_by in posts(line, link, world):
-                known = _known_post(link.entities[0], post.role.role_type, world)
+                known = known_post(link.entities[0], frozenset({post.role.role_type}), world)
                 owner = _owner(line, post, world, of)
                 if known and owner and owner != known and _stands_apart(line, post, owner, world):
                     owner = None
@@ -160,11 +160,20 @@ def follows_former(line: Line, start: int, world: World) -> bool:
     return role is not None and role.former
 
 
-def _known_post(person: str, kind: RoleType, world: World) -> str | None:
-    """Of what the world file says that a person holds such a post."""
+def known_post(person: str, kinds: frozenset[RoleType], world: World) -> str | None:
+    """Of what the world file says that a person holds such posts.
+
+    Args:
+        person: Id of the person.
+        kinds: The kinds of posts.
+        world: The gazetteer.
+
+    Returns:
+        Id of the one country or body; None where there are several, or none.
+    """
     entry = world.entry(person)
     posts = entry.positions if entry else ()
-    same = {each.of for each in posts if each.role_type is kind}
+    same = {each.of for each in posts if each.role_type in kinds}
     return same.pop() if len(same) == 1 else None
 
 

@@ -118,8 +118,8 @@ class Network:
     def _batch(
         self, sentences: Sequence[Words], ids: Mapping[str, int], gates: Sequence[Floats]
     ) -> list[list[int]]:
-        words = [ids[word] for word in chain(*sentences)]
-        places, lengths = side_by_side(words, [len(words) for words in sentences])
+        rows = [ids[word] for word in chain(*sentences)]
+        places, lengths = side_by_side(rows, [len(words) for words in sentences])
         weights, bias = self._scores
         read = self._read(gates, places, lengths)
         return best_paths(read @ weights + bias, self._transitions, lengths)

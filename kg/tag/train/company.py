@@ -10,7 +10,7 @@ those it learnt from than of others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from kg.tag.labels import MODEL_LABELS
 from kg.tag.train.coding import Coder
 from kg.tag.train.corpus import Example
 from kg.tag.train.encoder import Batch, read_words
-from kg.tag.train.sentences import Sentences
+from kg.tag.train.sentences import Sentences, alike
 from kg.tag.train.vectors import write_vectors
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _seen(model: Any, vocab: Any, examples: Sequence[Example]) -> tuple[torch.Te
     coded = [np.array([numbers.setdefault(w, len(numbers)) for w in e.words]) for e in examples]
     coder = Coder(vocab, list(numbers))
     around, kinds = [], []
-    for group in _groups(np.array([len(each) for each in coded])):
+    for group in alike(np.array([len(each) for each in coded]), _BATCH):
         around.append(_around(model, coder.batch([coded[index] for index in group]))[0])
         tags = (tag for index in group for tag in examples[index].tags)
         kinds += [_KINDS.index(tag.rpartition("-")[2]) for tag in tags]
@@ -133,7 +133,7 @@ def _ask(
     order = random.permutation(len(text.lengths))
     order = order[: int(np.searchsorted(np.cumsum(text.lengths[order]), _ASKED)) or 1]
     sums = np.zeros((len(vocab["word"]), len(_KINDS)))
-    for group in _groups(text.lengths[order]):
+    for group in alike(text.lengths[order], _BATCH):
         batch = coder.batch([text[number] for number in order[group]])
         around, filled = _around(model, batch)
         with torch.no_grad():
@@ -154,10 +154,3 @@ def likelier(sums: Floats) -> Floats:
     shares = (sums + _PRIOR * usual) / (sums.sum(1, keepdims=True) + _PRIOR)
     logarithms: Floats = np.log(shares / usual) / _SCALE
     return logarithms
-
-
-def _groups(lengths: Ids) -> Iterator[Ids]:
-    """Sentences of like length, so many words together as a batch holds."""
-    order = np.argsort(lengths, kind="stable")
-    runs = np.cumsum(lengths[order]) // _BATCH
-    yield from np.split(order, np.flatnonzero(np.diff(runs)) + 1)

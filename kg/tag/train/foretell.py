@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from kg.tag.train.coding import Coder
 from kg.tag.train.encoder import read_words
-from kg.tag.train.sentences import Sentences
+from kg.tag.train.sentences import Sentences, alike
 
 if TYPE_CHECKING:
     import torch
@@ -182,8 +182,6 @@ def _batches(text: Sentences, random: np.random.Generator) -> Iterator[Ids]:
     order = random.permutation(len(lengths))
     for start in range(0, len(order), _POOL):
         pool = order[start : start + _POOL]
-        pool = pool[np.argsort(lengths[pool], kind="stable")]
-        runs = np.cumsum(lengths[pool]) // _BATCH
-        parts = np.split(pool, np.flatnonzero(np.diff(runs)) + 1)
+        parts = [pool[part] for part in alike(lengths[pool], _BATCH)]
         for index in random.permutation(len(parts)):
             yield parts[index]

@@ -68,6 +68,24 @@ def read_sentences(data: Path, seed: int, words: int = _WORDS) -> Sentences:
     return _numbered([*own, *own, *(others[index] for index in kept)])
 
 
+def alike(lengths: Ids, most: int) -> list[Ids]:
+    """Sentences of like length side by side, about so many words together.
+
+    Args:
+        lengths: Of the sentences.
+        most: Words.
+
+    Returns:
+        Indices of the sentences of each batch, the shortest first.
+
+    >>> [batch.tolist() for batch in alike(np.array([3, 1, 2]), 3)]
+    [[1], [2], [0]]
+    """
+    order = np.argsort(lengths, kind="stable")
+    runs = np.cumsum(lengths[order]) // most
+    return np.split(order, np.flatnonzero(np.diff(runs)) + 1)
+
+
 def split_ends(words: Iterable[str]) -> Iterator[list[str]]:
     """Parts a paragraph behind the marks that end a sentence.
 
