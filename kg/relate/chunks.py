@@ -105,11 +105,20 @@ def _mark(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     edge = clause_words().boundary
     quoted = {*_words(tokens, c.head_end, c.head_end + 1)} & (edge.quotes_close | edge.quotes_plain)
     start = c.head_end + len(quoted)
+    if case == "genitive":
+        start += _way(tokens, start)
     for size in range(_longest_marker(), 0, -1):
         for marker, after in _by_words().get(_words(tokens, start, start + size), ()):
             if case in after:
                 return replace(c, marker=marker, last=start + size)
     return c
+
+
+def _way(tokens: Sequence[Token], first: int) -> int:
+    """How many words say how far it is: ২০ কিলোমিটার before ভেতরে."""
+    words = _words(tokens, first, first + 2)
+    measured = len(words) > 1 and words[1] in noun_words().distance.words
+    return 2 if measured and any("\u09e6" <= c <= "\u09ef" for c in words[0]) else 0
 
 
 @cache

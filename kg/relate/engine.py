@@ -17,7 +17,7 @@ from kg.relate.hosts import hosts
 from kg.relate.jurisdictions import ruled
 from kg.relate.merge import states_of
 from kg.relate.parties import both_ways, find_parties, first_role
-from kg.relate.places import places
+from kg.relate.places import on_nobodys_ground, places
 from kg.relate.roles import TELLER
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
@@ -138,7 +138,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     recipient = _other(agent, parties[1], context)
     # A country is both what is attacked or visited and where: the place may share its phrase.
     # Officials and ships are nowhere themselves.
-    others = (c for c in scene.chunks if c.acting)
+    others = (c for c in scene.chunks if on_nobodys_ground(scene, c))
     place = first_role(trigger.frame.place, search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None

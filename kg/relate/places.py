@@ -36,7 +36,7 @@ def places(
         Ids, the most specific first; a town that the text puts before its site is one, too.
     """
     chunk = place.chunk if place is not None else None
-    if place is not None and chunk is not None and (chunk.acting or dwelling(scene, chunk)):
+    if chunk is not None and (on_nobodys_ground(scene, chunk) or dwelling(scene, chunk)):
         return ()
     if place is not None and not (chunk and elsewhere(scene, trigger, chunk)):
         return (*place.entities, *(_town(scene, chunk) if chunk else ()))
@@ -61,6 +61,18 @@ def _aimed_at(trigger: Trigger, used: frozenset[Chunk]) -> Iterator[tuple[str, .
     for c in used:
         if trigger.frame.event == "Attack" and c.marker == "target" and EntityType.PLACE in c.types:
             yield c.entities
+
+
+def on_nobodys_ground(scene: Scene, c: Chunk) -> bool:
+    """What acts for a state or belongs to it, unless that is its ground: রুশ ভূখণ্ডে is in Russia.
+
+    Args:
+        scene: The sentence.
+        c: A phrase.
+    """
+    grounds = noun_words().representatives.grounds
+    head = scene.tokens[c.head_end - 1].text
+    return c.acting and not (c.thing and any(f.base in grounds for f in inflections(head)))
 
 
 def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:

@@ -212,6 +212,7 @@ class Representatives(Strict):
 
     nouns: Phrases
     things: Phrases
+    grounds: Words
     weapons: Words
     forces: Words
     plural: Words
@@ -256,6 +257,7 @@ class NounWords(Strict):
     clock: WordList
     company: WordList
     detached: Detached
+    distance: WordList
     sites: Sites
     state: WordList
 
