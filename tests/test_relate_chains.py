@@ -48,3 +48,14 @@ def test_after_two_sentences_nobody_counts_on() -> None:
     (claim,) = (c for c in told(text)[0] if c.event_type == "Support")
 
     assert claim.begin is None
+
+
+def test_what_is_said_at_the_time_is_of_that_day() -> None:
+    """'At that time he …' dates what he says, not what happened otherwise."""
+    text = "ভ্লাদিমির পুতিন সোমবার চীন সফরে যান। এ সময় তিনি শি জিনপিংয়ের প্রশংসা করেন।"
+    (praise,) = (c for c in told(text)[0] if c.event_type == "Support")
+    other = text.replace("প্রশংসা করেন", "ওপর নিষেধাজ্ঞা আরোপ করেন")
+    (ban,) = (c for c in told(other)[0] if c.event_type == "Sanction")
+
+    assert praise.begin == date(2025, 12, 15)
+    assert ban.begin is None

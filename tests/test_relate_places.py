@@ -33,6 +33,23 @@ def claims(text: str, event: str) -> list[Claim]:
             ("place/moscow",),
         ),
         ("গাজায় ইসরায়েলের নিন্দা জানিয়েছেন ভ্লাদিমির পুতিন।", "Accusation", ()),
+        # A state's ground is in it, however far inside; its ships and embassies may be anywhere.
+        ("হিজবুল্লাহ ইসরায়েলি ভূখণ্ডে হামলা চালিয়েছে।", "Attack", ("country/israel",)),
+        ("ইসরায়েল সীমান্তের ২০ কিলোমিটার ভেতরে হামলা চালিয়েছে হিজবুল্লাহ।", "Attack", ("country/israel",)),
+        ("ইসরায়েলের জাহাজে হামলা চালিয়েছে হিজবুল্লাহ।", "Attack", ()),
+        # A body is a place where people speak to others in it, and not where it interviews them.
+        (
+            "জাতিসংঘে এক বৈঠকে ইউক্রেনের নিন্দা জানিয়েছেন ভ্লাদিমির পুতিন।",
+            "Accusation",
+            ("organization/united-nations",),
+        ),
+        ("বিবিসিতে এক সাক্ষাৎকারে ইউক্রেনের নিন্দা জানিয়েছেন ভ্লাদিমির পুতিন।", "Accusation", ()),
+        # What somebody says is said where he speaks.
+        (
+            "ভ্লাদিমির পুতিন মস্কোতে সাংবাদিকদের বলেন, তিনি ইউক্রেনের নিন্দা জানাচ্ছেন।",
+            "Accusation",
+            ("place/moscow",),
+        ),
         # Right before the noun is where to.
         (
             "সের্গেই শোইগু গত মাসে পিয়ংইয়ং সফরের সময় অস্ত্র প্রদর্শন করা হয়।",
@@ -58,3 +75,40 @@ def test_two_towns_are_two_happenings() -> None:
     text = "ভ্লাদিমির পুতিন বেইজিং সফর করেছেন। ভ্লাদিমির পুতিন সাংহাই সফর করেছেন।"
 
     assert len(claims(text, "Visit")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "place"),
+    [
+        (
+            "ভ্লাদিমির পুতিন চীন সফর করেছেন। সেখানে তিনি শি জিনপিংয়ের সঙ্গে বৈঠক করেন।",
+            "Meeting",
+            ("country/china",),
+        ),
+        # The last place told counts, not one two sentences before.
+        (
+            "ভ্লাদিমির পুতিন চীন সফর করেছেন। তিনি ভালো আছেন। সেখানে তিনি শি জিনপিংয়ের সঙ্গে বৈঠক করেন।",
+            "Meeting",
+            (),
+        ),
+        (
+            "ভ্লাদিমির পুতিন বেইজিংয়ে শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন। এ সময় তিনি ইউক্রেনের নিন্দা জানান।",
+            "Accusation",
+            ("place/beijing",),
+        ),
+        (
+            "ভ্লাদিমির পুতিন বেইজিংয়ে শি জিনপিংয়ের সঙ্গে বৈঠক করেছেন। তিনি ইউক্রেনের নিন্দা জানান।",
+            "Accusation",
+            (),
+        ),
+        # Who is welcomed on arrival is welcomed there.
+        (
+            "সোমবার ভ্লাদিমির পুতিনকে বহনকারী বিমানটি বেইজিংয়ে অবতরণ করেছে। শি জিনপিং তাঁকে স্বাগত জানান।",
+            "Hosting",
+            ("place/beijing",),
+        ),
+    ],
+)
+def test_pointing_back(text: str, event: str, place: tuple[str, ...]) -> None:
+    """'There', 'at that time' and a welcome are where the sentence before was."""
+    assert [c.place for c in claims(text, event)] == [place]

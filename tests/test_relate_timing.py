@@ -104,3 +104,9 @@ def test_what_is_said_at_the_end_of_a_meeting_is_said_that_day() -> None:
     text = "সোমবার সচিবালয়ে নরেন্দ্র মোদির সঙ্গে সৌজন্য সাক্ষাৎ শেষে এ কথা জানান সের্গেই লাভরভ।"
     met = next(c for c in told(text)[0] if c.event_type == "Meeting")
     assert met.begin == date(2025, 12, 15)
+
+
+def test_what_happened_was_not_on_a_day_to_come() -> None:
+    """The day of what somebody agreed to is not the day on which he agreed."""
+    text = "রাশিয়া আগামী ২০ ডিসেম্বর ইউক্রেনের সঙ্গে আলোচনায় যোগ দিতে রাজি হয়েছে।"
+    assert [c.begin for c in told(text)[0] if c.event_type == "Agreement"] == [None]

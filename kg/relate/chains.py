@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from kg.model import Claim, Status
 from kg.relate.engine import Context
+from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.timing import clause_time
+from kg.relate.whereabouts import meanwhile
 
 #: After so many sentences nobody knows any more which day 'the same day' is.
 REACH = 2
@@ -42,6 +44,9 @@ def chained(
     near = anchor is not None and scene.sentence.index - anchor.sentence <= REACH
     counted = _count(scene, anchor) if near and anchor is not None else None
     out = tuple(_dated(c, counted) if counted is not None else c for c in claims)
+    if near and anchor is not None and meanwhile(scene):
+        # What somebody says at the time is of that day; what he tells then may be of another.
+        out = tuple(_dated(c, anchor) if c.event_type in VERBAL else c for c in out)
     told: list[tuple[date | None, date | None]] = [
         (c.begin, c.end) for c in out if c.begin is not None and c.status is Status.OCCURRED
     ]

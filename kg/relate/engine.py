@@ -27,8 +27,9 @@ from kg.relate.speakers import stated_by
 from kg.relate.status import SPOKEN_OF, promised_not, status_of
 from kg.relate.tables import status_words
 from kg.relate.tellers import SPEAKER
-from kg.relate.timing import clause_time, time_of
+from kg.relate.timing import NEVER, clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
+from kg.relate.whereabouts import pointed_at
 
 #: From here on a reading of what is threatened tells who is threatened.
 SURE = 0.5
@@ -155,7 +156,8 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         event_type=event,
         agent=agent.entities,
         recipient=tuple(e for e in recipients if e not in agent.entities),
-        place=places(scene, trigger, place, _chunks(agent, recipient)),
+        place=places(scene, trigger, place, _chunks(agent, recipient))
+        or pointed_at(scene, trigger, context.before),
         status=status,
         evidence=scene.evidence,
         found_by=trigger.frame.name,
@@ -228,6 +230,9 @@ def _when(
     to_come = status in {Status.PLANNED, Status.POSSIBLE}
     gone = context.gone if status is Status.OCCURRED else context.times
     found = time_of(scene, trigger, context.ahead if to_come else gone)
+    if status is Status.OCCURRED and context.to_come(found[0]):
+        # তাঁরা আগামী সপ্তাহে বিতর্কে অংশ নিতে রাজি হয়েছেন: the day is that of the debate.
+        found = NEVER
     spoken = trigger.frame.event in VERBAL and trigger.domain and scene.saying[0]
     return clause_time(scene, 0, gone) if found[0] is None and spoken else found
 

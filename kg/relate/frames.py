@@ -55,6 +55,7 @@ CONSTRUCTIONS = frozenset(
         "judged-party",
         "matter",
         "own-account",
+        "aboard",
     }
 )
 

@@ -17,6 +17,9 @@ from kg.relate.triggers import Trigger
 #: Cases and postpositions of what happens at a place.
 AT = frozenset({"locative", "near"})
 
+#: What people speak at: জাতিসংঘে এক বৈঠকে, হোয়াইট হাউসে সাংবাদিকদের.
+VENUES = frozenset({EntityType.PLACE, EntityType.ORGANIZATION})
+
 #: How many words after a place the gathering there may be named.
 REACH = 5
 
@@ -126,10 +129,11 @@ def dwelling(scene: Scene, c: Chunk) -> bool:
 
 def _venue(scene: Scene, trigger: Trigger, found: list[Chunk]) -> tuple[str, ...]:
     """Where something was said: মিউনিখে দলের এক সম্মেলনে, মস্কোতে সাংবাদিকদের."""
-    if trigger.verb is None:
-        return ()
     told = scene.saying[trigger.domain]
-    return next(venues(scene, [c for c in found if told or c.first < trigger.first]), ())
+    here = [c for c in found if told or c.first < trigger.first] if trigger.verb else []
+    opening = scene.domains[0]
+    said = scene.within(opening.first, opening.last) if trigger.domain and scene.saying[0] else ()
+    return next(venues(scene, (*here, *said)), ())
 
 
 def venues(scene: Scene, found: Iterable[Chunk]) -> Iterator[tuple[str, ...]]:
@@ -143,7 +147,7 @@ def venues(scene: Scene, found: Iterable[Chunk]) -> Iterator[tuple[str, ...]]:
         Ids of each such place.
     """
     for c in found:
-        at = c.marker in AT and EntityType.PLACE in c.types and not dwelling(scene, c)
+        at = c.marker in AT and c.types & VENUES and not c.acting and not dwelling(scene, c)
         if at and _gathers(scene, c):
             yield c.entities
 
@@ -151,8 +155,9 @@ def venues(scene: Scene, found: Iterable[Chunk]) -> Iterator[tuple[str, ...]]:
 def _gathers(scene: Scene, c: Chunk) -> bool:
     """Whether a gathering or those spoken to are named after a place, in one breath."""
     sites = noun_words().sites
+    held = sites.gatherings | (sites.interviews if EntityType.PLACE in c.types else frozenset())
     return any(
-        f.base in (sites.gatherings if f.case is Case.LOCATIVE else sites.audience)
+        f.base in (held if f.case is Case.LOCATIVE else sites.audience)
         for token in scene.tokens[c.last : c.last + REACH]
         for f in inflections(token.text)
     )

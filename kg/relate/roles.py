@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.addressees import accuser, judged_party, matter
+from kg.relate.carriers import carried
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
 from kg.relate.frames import VERBAL, RoleSource, event_nouns
@@ -283,5 +284,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "judged-party": judged_party,
         "matter": matter,
         "own-account": own_account,
+        "aboard": carried,
     }
 )

@@ -8,7 +8,6 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from kg.language import canonical
-from kg.model import Case
 
 Phrase = tuple[str, ...]
 
@@ -131,9 +130,11 @@ class EchoWords(Strict):
 
 
 class Chain(Strict):
-    """Phrases for the same day, the next, the one before; first words of an answer."""
+    """Phrases for the same day, place or moment, the next day, the one before, an answer."""
 
     same: Phrases
+    there: Words
+    meanwhile: Phrases
     following: Phrases
     before: Phrases
     answer: Phrases
@@ -195,74 +196,6 @@ class ClauseWords(Strict):
 
 
 # ---------------------------------------------------------------- markers.toml
-class Marker(Strict):
-    """Postpositions of one role, and the cases that the name before them may have."""
-
-    marker: str
-    words: Phrases
-    after: frozenset[Case]
-
-
-class Representatives(Strict):
-    """Nouns after a name: who acts for it, and what only belongs to it."""
-
-    authorities: Phrases
-    enforcers: Words
-    counting: Words
-
-    nouns: Phrases
-    things: Phrases
-    grounds: Words
-    weapons: Words
-    forces: Words
-    plural: Words
-
-
-class Detached(Strict):
-    """Case endings written as words of their own."""
-
-    genitive: Words
-    objective: Words
-
-
-class Relatives(Strict):
-    """What the one is to the other, see `[relatives]` in markers.toml."""
-
-    nouns: Words
-    whose: Words
-    close: Words
-
-
-class Sites(Strict):
-    """Nouns of places and words around a place's name, see `[sites]` in markers.toml."""
-
-    nouns: Words
-    regions: Words
-    capital: Words
-    lying: Words
-    custody: Words
-    dwelling: Words
-    envoys: Words
-    gatherings: Words
-    audience: Words
-
-
-class NounWords(Strict):
-    """markers.toml: what stands around a name and says its role."""
-
-    marker: tuple[Marker, ...]
-    representatives: Representatives
-    conjunctions: WordList
-    relatives: Relatives
-    clock: WordList
-    company: WordList
-    detached: Detached
-    distance: WordList
-    sites: Sites
-    state: WordList
-
-
-# ---------------------------------------------------------------- verbs.toml
 class Stems(Strict):
     """Stems by conjugation; two forms of a stem are joined by a slash."""
 

@@ -14,6 +14,9 @@ ENCOUNTERS = frozenset({"Meeting", "Hosting", "Agreement"})
 #: The same at one place, where talks may take days.
 AT_ONE_PLACE = ENCOUNTERS | {"Negotiation"}
 
+#: So many sentences after an arrival the welcome may be told.
+ARRIVAL = 2
+
 HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -32,6 +35,7 @@ def share(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[Clai
         The claims in the same order.
     """
     shared = [_placed(_dated(c, claims, entities), claims, entities) for c in claims]
+    shared = [_received(c, shared) for c in shared]
     return tuple(_visited(c, shared, entities) for c in shared)
 
 
@@ -73,6 +77,30 @@ def _placed(claim: Claim, claims: Iterable[Claim], entities: Mapping[str, Entity
         return claim
     return replace(
         claim, place=places.pop(), notes=(*claim.notes, "place: that of the same encounter")
+    )
+
+
+def _received(claim: Claim, claims: Iterable[Claim]) -> Claim:
+    """Who is welcomed on arrival is welcomed where and when he arrived."""
+    if claim.event_type != "Hosting" or claim.place or claim.status is not Status.OCCURRED:
+        return claim
+    at = claim.evidence[0].sentence
+    came = [
+        c
+        for c in claims
+        if c.event_type == "Visit" and c.status in HAPPENED and c.place
+        if {*claim.recipient} & {*c.agent}
+        if any(0 < at - e.sentence <= ARRIVAL for e in c.evidence)
+    ]
+    if len(came) != 1:
+        return claim
+    visit, dated = came[0], claim.begin is not None
+    return replace(
+        claim,
+        place=visit.place[:1],
+        begin=claim.begin if dated else visit.begin,
+        end=claim.end if dated else visit.end,
+        notes=(*claim.notes, "place: that of the arrival"),
     )
 
 

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kg.errors import DataError
-from kg.relate.schemas import ClauseWords, NounWords, Paradigms, Strict
+from kg.relate.schemas import ClauseWords, Paradigms, Strict
+from kg.relate.schemas_nouns import NounWords
 from kg.relate.schemas_said import SpeechWords, StatusWords, VerdictWords
 
 DATA = Path(__file__).parent / "data"
