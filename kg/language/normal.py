@@ -123,8 +123,10 @@ def normalise(text: str) -> Normalised:
     ends: list[int] = []
     done = 0
     for run in _RUN.finditer(source):
-        at = run.start()
         piece, run_begins, run_ends = _repair_run(run.group())
+        if piece == run.group():
+            continue
+        at = run.start()
         pieces += source[done:at], piece
         begins += range(done, at)
         begins += [at + begin for begin in run_begins]
@@ -144,9 +146,9 @@ def _is_canonical(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _repair_run(run: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Canonical form of a run without blanks, and its characters' begins and ends."""
+    """Canonical form of a run without blanks; its characters' begins and ends if it changes."""
     if _is_canonical(run):
-        return run, tuple(range(len(run))), tuple(range(1, len(run) + 1))
+        return run, (), ()
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(run):

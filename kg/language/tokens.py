@@ -52,7 +52,7 @@ def tokens_and_breaks(normal: Normalised, offset: int) -> list[Token]:
     """Tokens of normalised text, with a newline token for each run of line breaks."""
     found = []
     for match in _pattern().finditer(normal.text):
-        begin, end = normal.original(match.start(), match.end())
+        begin, end = normal.original(*match.span())
         text = match.group()
         found.append(Token("\n" if text.isspace() else text, offset + begin, offset + end))
     return found

@@ -74,9 +74,11 @@ class Network:
         vocab = model["vocab"]
         self._rows = WordRows(weights, vocab, model["config"], vectors)
         self._directions = read_directions(weights, "taggerlstm")
-        self._scores = weights["tag_clfs.0.weight"].T.copy(), weights["tag_clfs.0.bias"]
+        self._weights = np.split(weights["tag_clfs.0.weight"].T, 2)
+        self._bias = weights["tag_clfs.0.bias"]
         self._transitions = weights["crits.0._transitions"]
-        self._tags: list[str] = vocab["tag"]["_id2unit"][0]
+        tags: list[str] = vocab["tag"]["_id2unit"][0]
+        self._tags = [tags[max(index, _OUTSIDE)] for index in range(len(tags))]
         self._words: list[str] = vocab["word"]["_id2unit"]
         self._known: dict[str, Floats] = {}
 
@@ -103,7 +105,7 @@ class Network:
         paths = [
             path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, gates)
         ]
-        return [[self._tags[max(tag, _OUTSIDE)] for tag in path] for path in paths]
+        return [[self._tags[tag] for tag in path] for path in paths]
 
     def _rows_of(self, words: list[str]) -> Floats:
         """A row for each word; most words of a text stood in those before it."""
@@ -120,15 +122,15 @@ class Network:
     ) -> list[list[int]]:
         rows = [ids[word] for word in chain(*sentences)]
         places, lengths = side_by_side(rows, [len(words) for words in sentences])
-        weights, bias = self._scores
-        read = self._read(gates, places, lengths)
-        return best_paths(read @ weights + bias, self._transitions, lengths)
+        return best_paths(self._scores(gates, places, lengths), self._transitions, lengths)
 
-    def _read(self, gates: Sequence[Floats], places: Ints, lengths: Ints) -> Floats:
-        """What both directions say of each step of each sentence."""
+    def _scores(self, gates: Sequence[Floats], places: Ints, lengths: Ints) -> Floats:
+        """What both directions say of each tag at each step of each sentence."""
         both = (places, reversed_places(places, lengths))
-        (ahead, _), (behind, _) = at_once(self._directions, gates, both, lengths)
-        return np.concatenate([ahead, reversed_places(behind, lengths)], axis=2)
+        read = at_once(self._directions, gates, both, lengths)
+        ahead, behind = (said @ own for (said, _), own in zip(read, self._weights, strict=True))
+        scores: Floats = ahead + reversed_places(behind, lengths) + self._bias
+        return scores
 
 
 def read_network(model: Path, vectors: Path) -> Network:

@@ -94,8 +94,11 @@ def _bio(tags: Iterable[str]) -> Iterator[str]:
     """
     last = "O"
     for tag in tags:
-        follows = tag[0] in "IE" and last in (f"B{tag[1:]}", f"I{tag[1:]}")
-        yield tag if tag == "O" else f"{'I' if follows else 'B'}{tag[1:]}"
+        if tag == "O":
+            yield tag
+        else:
+            follows = tag[0] in "IE" and last in (f"B{tag[1:]}", f"I{tag[1:]}")
+            yield f"{'I' if follows else 'B'}{tag[1:]}"
         last = tag
 
 
