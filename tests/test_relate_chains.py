@@ -59,3 +59,22 @@ def test_what_is_said_at_the_time_is_of_that_day() -> None:
 
     assert praise.begin == date(2025, 12, 15)
     assert ban.begin is None
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        # The sentence before tells of another year.
+        ("১৯৭১ সালের ২৫ মার্চ পাকিস্তান বাংলাদেশে হামলা চালায়।", date(1971, 12, 3)),
+        # It tells of this one.
+        ("গত ২৫ মার্চ পাকিস্তান বাংলাদেশে হামলা চালায়।", date(2025, 12, 3)),
+        # The day would be before what was told.
+        ("১৯৭১ সালের ১৬ ডিসেম্বর পাকিস্তান বাংলাদেশে হামলা চালায়।", date(2025, 12, 3)),
+    ],
+)
+def test_a_day_without_a_year_is_in_the_year_that_is_told_of(before: str, day: date) -> None:
+    """A story of a past year goes on with days of that year."""
+    text = f"{before} ৩ ডিসেম্বর ভারত পাকিস্তানে হামলা চালায়।"
+    (claim,) = (c for c in told(text)[0] if c.agent == ("country/india",))
+
+    assert claim.begin == day

@@ -57,3 +57,11 @@ def test_a_state_bans_when_it_says_so() -> None:
     text = "ভারতের ওপর নিষেধাজ্ঞা দিয়েছে পাকিস্তান। মঙ্গলবার পাকিস্তান জানিয়েছে, সময় বাড়তে পারে।"
 
     assert only(text, "Sanction").begin == TUESDAY
+
+
+def test_a_statement_dates_what_its_author_did_in_the_sentence_before() -> None:
+    """'They rejected it. On Monday, in a statement, they called …': a body goes on as they."""
+    text = "রাশিয়া অভিযোগ অস্বীকার করেছে। সোমবার এক বিবৃতিতে তারা বলেছে, ইউক্রেন ভালো নেই।"
+    denial = next(c for c in told("ভারত ভালো। চীন ভালো। " + text)[0] if c.event_type == "Denial")
+
+    assert denial.begin == date(2025, 12, 15)

@@ -110,3 +110,18 @@ def test_what_happened_was_not_on_a_day_to_come() -> None:
     """The day of what somebody agreed to is not the day on which he agreed."""
     text = "রাশিয়া আগামী ২০ ডিসেম্বর ইউক্রেনের সঙ্গে আলোচনায় যোগ দিতে রাজি হয়েছে।"
     assert [c.begin for c in told(text)[0] if c.event_type == "Agreement"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("until", "last"), [("এখন পর্যন্ত", date(2025, 12, 17)), ("একাধিকবার", date(2025, 10, 31))]
+)
+def test_what_is_told_from_a_day_until_now_lasts_until_the_article(until: str, last: date) -> None:
+    """'Since October … so far' is the time from October to the article's day."""
+    text = f"গত অক্টোবর থেকে ইসরায়েল গাজায় {until} হামলা চালিয়েছে।"
+    assert days(text) == (date(2025, 10, 1), last)
+
+
+def test_a_day_that_is_spoken_of_is_not_when_it_is_said() -> None:
+    """A date in the objective is what the sentence is about."""
+    text = "নরেন্দ্র মোদি ১৬ ডিসেম্বরকে বিজয় দিবস বলে ভারতের সেনাবাহিনীর প্রশংসা করেন।"
+    assert [c.begin for c in told(text)[0] if c.event_type == "Support"] == [None]

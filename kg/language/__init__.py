@@ -7,7 +7,7 @@ from kg.language.normal import Normalised, canonical, normalise
 from kg.language.numbers import ascii_digits, bengali_digits, parse_number
 from kg.language.ordinary import is_ordinary
 from kg.language.sentences import is_reporting, split_sentences
-from kg.language.times import find_times, parse_time
+from kg.language.times import find_times, in_year, parse_time
 from kg.language.tokens import tokenise
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "canonical",
     "compound_head",
     "find_times",
+    "in_year",
     "inflect",
     "inflections",
     "is_ordinary",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from kg.language.calendar_days import Days
+from kg.language.calendar_days import Days, make_date
+from kg.language.inflection import inflections
 from kg.language.normal import canonical, normalise
 from kg.language.spans import READINGS
 from kg.language.timewords import grammar
@@ -72,6 +74,36 @@ def parse_time(
     """
     found = _longest(_matches(canonical(expr), published, past))
     return (found[0][2].first, found[0][2].last) if len(found) == 1 else None
+
+
+def in_year(time: TimeExpression, year: int) -> TimeExpression:
+    """A day of a month without a year, in the year that the text around it speaks of.
+
+    Args:
+        time: An expression.
+        year: That year.
+
+    Returns:
+        The expression in that year; any other expression (a weekday, গত ৩ ডিসেম্বর, a day with
+        its year) as it is.
+
+    >>> march = find_times("২৫ মার্চ রাতে", date(2025, 12, 17))[0]
+    >>> in_year(march, 1971).first.isoformat()
+    '1971-03-25'
+    """
+    words = [word for word in canonical(time.text).split() if word]
+    named = {form.base for form in inflections(words[1])} if len(words) > 1 else set()
+    plain = words[0].isdecimal() and bool(named & set(grammar().words["month"]))
+    if time.grain != "day" or not plain or any(_dated(word) for word in words[2:]):
+        return time
+    day = make_date(year, time.first.month, time.first.day)
+    return time if day is None else replace(time, first=day, last=day)
+
+
+def _dated(word: str) -> bool:
+    """A weekday or a number beside a date: it may be what tells the year."""
+    bases = {form.base for form in inflections(word.strip("(),"))}
+    return bool(bases & set(grammar().words["weekday"])) or any(map(str.isdecimal, word))
 
 
 def _matches(text: str, published: date | None, past: bool | None) -> list[_Found]:

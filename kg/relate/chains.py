@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.model import Claim, Status
+from kg.language import in_year
+from kg.model import Claim, Status, TimeExpression
 from kg.relate.engine import Context
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
@@ -25,6 +26,27 @@ class Anchor:
     first: date
     last: date
     sentence: int
+
+
+def going_on(
+    times: Iterable[TimeExpression], anchor: Anchor | None, sentence: int, published: date | None
+) -> tuple[TimeExpression, ...]:
+    """The times of a sentence, days without a year in the year of what was told right before.
+
+    After ১৯৭১ সালের ২৫ মার্চ … a sentence on ৩ ডিসেম্বর goes on with that year's story, unless
+    the day would be before what was told.
+
+    Args:
+        times: Time expressions of the sentence.
+        anchor: The last time told.
+        sentence: Index of the sentence.
+        published: The article's day.
+    """
+    old = anchor is not None and published is not None and anchor.first.year < published.year
+    if anchor is None or not old or sentence - anchor.sentence > REACH:
+        return tuple(times)
+    moved = ((t, in_year(t, anchor.first.year)) for t in times)
+    return tuple(there if there.first >= anchor.first else here for here, there in moved)
 
 
 def chained(

@@ -119,23 +119,28 @@ def _agrees(subject: str, object_: str, world: World) -> bool:
     A body that the world file knows is part of nothing but what it says: NATO is not
     Ukraine's after ইউক্রেনের.
     """
-    above = _above(subject, world)
+    holders = above(subject, world)
     if world.entry(subject) is not None and subject.startswith("organization/"):
-        return object_ in above
-    return not above or object_ in above or not object_.startswith("country/")
+        return object_ in holders
+    return not holders or object_ in holders or not object_.startswith("country/")
 
 
 def _holds(subject: str, object_: str, world: World) -> bool:
-    return object_ in _above(subject, world)
+    return object_ in above(subject, world)
 
 
-def _above(subject: str, world: World) -> list[str]:
-    """What holds a place or body, as far as the world file knows, the nearest first."""
-    at, above = world.entry(subject), []
+def above(subject: str, world: World) -> list[str]:
+    """What holds a place or body, as far as the world file knows, the nearest first.
+
+    Args:
+        subject: Id of the place or body.
+        world: The gazetteer.
+    """
+    at, holders = world.entry(subject), []
     while at is not None and (at.part_of or at.entity.located_in):
-        above.append(str(at.part_of or at.entity.located_in))
-        at = world.entry(above[-1]) if above[-1] not in above[:-1] else None
-    return above
+        holders.append(str(at.part_of or at.entity.located_in))
+        at = world.entry(holders[-1]) if holders[-1] not in holders[:-1] else None
+    return holders
 
 
 def bodies(scene: Scene, entities: Mapping[str, Entity], world: World) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.language import inflections
-from kg.model import Claim, Evidence, Status
+from kg.model import Claim, EntityType, Evidence, Status
 from kg.relate.engine import Context
 from kg.relate.frames import VERBAL
 from kg.relate.merge import LIFE
@@ -37,6 +37,8 @@ class Echo:
         evidence: The sentence.
         begin: First day, if told; `end` the last.
         place: Where it was, if told.
+        back: The sentence itself points back to a happening.
+        undergone: Who underwent it, as the sentence says (… নিহত হয়েছেন).
     """
 
     event: str
@@ -47,10 +49,12 @@ class Echo:
     begin: date | None
     end: date | None
     place: tuple[str, ...]
+    back: bool = True
+    undergone: tuple[str, ...] = ()
 
 
 def read_echoes(scene: Scene, context: Context, claims: Iterable[Claim]) -> tuple[Echo, ...]:
-    """The echoes of a sentence.
+    """The happenings of a sentence that it says of nobody: echoes, and what later ones may echo.
 
     Args:
         scene: The sentence.
@@ -58,13 +62,13 @@ def read_echoes(scene: Scene, context: Context, claims: Iterable[Claim]) -> tupl
         claims: The claims of the sentence, whose triggers echo nothing.
 
     Returns:
-        Echoes in the order of their words.
+        Those with a time or a place, in the order of their words.
     """
-    told = {claim.trigger for claim in claims}
+    told = " | ".join(claim.trigger for claim in claims)
     found = [
         _echo(scene, trigger, context)
         for trigger in find_triggers(scene)
-        if _words(scene, trigger) not in told and _points_back(scene, trigger)
+        if words_of(scene, trigger) not in told
     ]
     return tuple(e for e in (*found, *_happenings(scene, context)) if e.begin or e.place)
 
@@ -80,14 +84,20 @@ def _happenings(scene: Scene, context: Context) -> Iterator[Echo]:
                 yield Echo("", none, none, happened, scene.evidence[0], begin, end, ())
 
 
-def _words(scene: Scene, trigger: Trigger) -> str:
+def words_of(scene: Scene, trigger: Trigger) -> str:
+    """The words of a trigger.
+
+    Args:
+        scene: The sentence.
+        trigger: The trigger.
+    """
     return " ".join(t.text for t in scene.tokens[trigger.first : trigger.last])
 
 
 def _points_back(scene: Scene, trigger: Trigger) -> bool:
     """'This attack', 'it was carried out', 'he landed at five' or a heading without a verb."""
     passive = trigger.verb is not None and trigger.verb.passive and trigger.verb.form.finite
-    return passive or _pointing(scene, trigger) or not scene.groups or bool(_again(scene, trigger))
+    return passive or pointing(scene, trigger) or not scene.groups or bool(_again(scene, trigger))
 
 
 def _again(scene: Scene, trigger: Trigger) -> frozenset[str]:
@@ -99,12 +109,23 @@ def _again(scene: Scene, trigger: Trigger) -> frozenset[str]:
     return frozenset(found.entities) if taken_up else frozenset()
 
 
-def _pointing(scene: Scene, trigger: Trigger) -> bool:
+def pointing(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word right before a trigger points back: এ হামলায়.
+
+    Args:
+        scene: The sentence.
+        trigger: The trigger.
+    """
     before = scene.tokens[max(0, trigger.first - REACH) : trigger.first]
     return any(t.text in clause_words().echo.words for t in before)
 
 
-def _bases(words: str) -> frozenset[str]:
+def bases(words: str) -> frozenset[str]:
+    """The words without their endings.
+
+    Args:
+        words: Words of a text.
+    """
     return frozenset(f.base for word in words.split() for f in inflections(word))
 
 
@@ -115,9 +136,18 @@ def _echo(scene: Scene, trigger: Trigger, context: Context) -> Echo:
     place = places(scene, trigger, None, frozenset())
     if begin is not None and context.over(begin):
         begin = end = None
-    words = frozenset() if _pointing(scene, trigger) else _bases(scene.tokens[trigger.first].text)
+    words = frozenset() if pointing(scene, trigger) else bases(scene.tokens[trigger.first].text)
     named = _named(scene, trigger) | _again(scene, trigger)
-    return Echo(trigger.frame.event, named, words, status, scene.evidence[0], begin, end, place)
+    back, here = _points_back(scene, trigger), scene.evidence[0]
+    hit = _undergone(scene, trigger)
+    return Echo(trigger.frame.event, named, words, status, here, begin, end, place, back, hit)
+
+
+def _undergone(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Whom a clause of killing or the like is about."""
+    found = scene.subjects[trigger.domain] if trigger.frame.event == "Attack" else None
+    person = found is not None and found.types == {EntityType.PERSON}
+    return found.entities if found is not None and person and found.chunk else ()
 
 
 def _named(scene: Scene, trigger: Trigger) -> frozenset[str]:
@@ -143,7 +173,7 @@ def tell(claims: Sequence[Claim], echoes: Iterable[Echo]) -> tuple[Claim, ...]:
         The claims in the same order.
     """
     out = list(claims)
-    for echo in echoes:
+    for echo in (e for e in echoes if e.back):
         near = [i for i, c in enumerate(out) if _echoed(c, echo)]
         for i in sorted(near, key=lambda i: _last(out[i], echo))[-1:]:
             out[i] = _with(out[i], echo)
@@ -167,7 +197,7 @@ def _echoed(claim: Claim, echo: Echo) -> bool:
         return told and echo.evidence.sentence - last <= NEXT
     alive = claim.status in LIFE and echo.status in LIFE
     fits = alive and (claim.status in hypothetical) == (echo.status in hypothetical)
-    meant = not echo.words or bool(echo.words & _bases(claim.trigger))
+    meant = not echo.words or bool(echo.words & bases(claim.trigger))
     same = claim.event_type == echo.event and meant and claim.status is not Status.ONGOING
     return fits and same and echo.parties <= {*claim.agent, *claim.recipient}
 

@@ -229,7 +229,7 @@ def _when(
     """The time of the trigger's clause; of an act of speech that of who says it first."""
     to_come = status in {Status.PLANNED, Status.POSSIBLE}
     gone = context.gone if status is Status.OCCURRED else context.times
-    found = time_of(scene, trigger, context.ahead if to_come else gone)
+    found = time_of(scene, trigger, context.ahead if to_come else gone, context.published)
     if status is Status.OCCURRED and context.to_come(found[0]):
         # তাঁরা আগামী সপ্তাহে বিতর্কে অংশ নিতে রাজি হয়েছেন: the day is that of the debate.
         found = NEVER

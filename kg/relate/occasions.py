@@ -136,6 +136,12 @@ def _covers(occasion: Occasion, claim: Claim) -> bool:
     declared = claim.event_type in DECLARED and claim.status is Status.OCCURRED
     if declared and news and here >= first and occasion.speakers & {*claim.agent}:
         return True
+    if (
+        _spoken(claim)
+        and occasion.speakers == {*claim.agent}
+        and here - claim.evidence[-1].sentence == 1
+    ):
+        return True
     if not _spoken(claim) or not occasion.speakers & {*claim.agent, *claim.attributed_to}:
         return False
     if here < first and not all(e.startswith("person/") for e in occasion.speakers):

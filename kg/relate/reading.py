@@ -18,7 +18,7 @@ from kg.model import (
     Sentence,
     TimeExpression,
 )
-from kg.relate.chains import Anchor, chained
+from kg.relate.chains import Anchor, chained, going_on
 from kg.relate.deontic import read_appeals
 from kg.relate.disowning import read_denials
 from kg.relate.echoes import Echo, read_echoes, tell
@@ -27,6 +27,7 @@ from kg.relate.layout import lay_out
 from kg.relate.merge import merge_claims
 from kg.relate.occasions import Occasion, read_occasions, spoken_at, told_of_before
 from kg.relate.relations import read_relations
+from kg.relate.retold import retold
 from kg.relate.scene import Memory, Scene
 from kg.relate.sharing import share
 from kg.relate.timing import past_of
@@ -64,10 +65,11 @@ def relate(
     for scene in scenes:
         times = _times(document, scene.sentence, past_of(scene.domains))
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
+        gone = going_on(gone, anchor, scene.sentence.index, published)
         done = {event: one for event, (one, *more) in agents.items() if not more}
         known = tuple(claims)
         context = Context(entities, _adjectives(world), times, gone, ahead, published, done, known)
-        own = read_scene(scene, context)
+        own = retold(scene, read_scene(scene, context), claims, echoes, world)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
         own += (*read_appeals(scene, context, own), *read_denials(scene, context, own))

@@ -119,6 +119,7 @@ class Limits(Strict):
     bounds: Words
     about: Words
     since: Words
+    until_now: Phrases
 
 
 class EchoWords(Strict):

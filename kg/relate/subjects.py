@@ -91,14 +91,16 @@ def _named_beside(scene: Scene, domain: Domain, own: Subject) -> bool:
 def _goes_on(scene: Scene, domain: Domain, carried: Subject) -> bool:
     """Whether a clause without a subject may be about who acted before.
 
-    Over a full stop only people go on unnamed, and nobody who is in the clause in another role.
+    Over a full stop only people go on unnamed, bodies where a pronoun stands for them (তারা …
+    করেছে), and nobody who is in the clause in another role.
     """
     if not _agrees(domain.verb, carried.types, False):
         return False
     if carried.how != BEFORE:
         return True
     named = {e for c in scene.within(domain.first, domain.last) for e in c.entities}
-    return EntityType.PERSON in carried.types and not named & {*carried.entities}
+    free = not named & {*carried.entities}
+    return free and (EntityType.PERSON in carried.types or _pronoun(scene, domain))
 
 
 def _carry(subject: Subject | None, factor: float, how: str) -> Subject | None:

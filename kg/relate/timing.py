@@ -23,7 +23,9 @@ NEVER: When = (None, None, "none in the clause")
 GAP = 5
 
 
-def time_of(scene: Scene, trigger: Trigger, times: Sequence[TimeExpression]) -> When:
+def time_of(
+    scene: Scene, trigger: Trigger, times: Sequence[TimeExpression], today: date | None = None
+) -> When:
     """The time expression that belongs to a trigger, the nearest before it first.
 
     A clause without one has that of the clause before that it is coordinated with.
@@ -32,6 +34,7 @@ def time_of(scene: Scene, trigger: Trigger, times: Sequence[TimeExpression]) -> 
         scene: The sentence.
         trigger: The trigger.
         times: The sentence's time expressions.
+        today: The article's day, until which lasts what is told from some day until now.
 
     Returns:
         First and last day, and the words (or why there is none).
@@ -43,7 +46,8 @@ def time_of(scene: Scene, trigger: Trigger, times: Sequence[TimeExpression]) -> 
         plainly = [t for t in own if not _since(scene, t)] or own
         before = [t for t in plainly if t.end <= at]
         best = before[-1] if before else plainly[0]
-        return best.first, best.last, best.text
+        lasts = today is not None and _since(scene, best) and _until_now(scene, trigger.domain)
+        return best.first, today if lasts else best.last, best.text
     if trigger.verb is not None and _coordinated(scene, trigger.domain):
         return clause_time(scene, trigger.domain - 1, times)
     return NEVER
@@ -159,11 +163,21 @@ def _bounds(scene: Scene, time: TimeExpression) -> bool:
     """'After 2019', 'until May' bound a time and are not it; 'from May until June' is one."""
     if time.first != time.last and {*time.text.split()} & clause_words().limits.since:
         return False
-    return _next(scene, time) in clause_words().limits.bounds
+    # ১৬ ডিসেম্বরকে বিজয় দিবস বলেছেন: a day that is spoken of is not when it was.
+    spoken_of = inflections(time.text.split()[-1])[0].case is Case.OBJECTIVE
+    return spoken_of or _next(scene, time) in clause_words().limits.bounds
 
 
 def _since(scene: Scene, time: TimeExpression) -> bool:
     return bool({time.text.split()[-1], _next(scene, time)} & clause_words().limits.since)
+
+
+def _until_now(scene: Scene, number: int) -> bool:
+    """Whether a clause counts up to the article's day: … থেকে এখন পর্যন্ত."""
+    domain = scene.domains[number]
+    texts = tuple(t.text for t in scene.tokens[domain.first : domain.last])
+    phrases = clause_words().limits.until_now
+    return any(texts[i : i + len(p)] == p for p in phrases for i in range(len(texts)))
 
 
 def _coordinated(scene: Scene, number: int) -> bool:

@@ -1,0 +1,78 @@
+"""Claims that take up a happening told before: গত মঙ্গলবার নৌবাহিনী এ পরীক্ষা চালিয়েছে."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.model import Claim, Status
+from kg.relate.containment import above
+from kg.relate.echoes import REACH, Echo, bases, pointing, words_of
+from kg.relate.scene import Scene
+from kg.relate.tables import clause_words
+from kg.relate.triggers import find_triggers
+from kg.world import World
+
+
+def retold(
+    scene: Scene,
+    claims: Sequence[Claim],
+    before: Sequence[Claim],
+    unclaimed: Sequence[Echo],
+    world: World,
+) -> tuple[Claim, ...]:
+    """The claims of a sentence with what the happenings told that they point back to.
+
+    Args:
+        scene: The sentence.
+        claims: Its claims.
+        before: The claims of the sentences before.
+        unclaimed: Happenings of the sentences before of which nobody was said to do them.
+        world: The gazetteer: which body is whose.
+
+    Returns:
+        The claims in the same order.
+    """
+    if not clause_words().echo.words & {t.text for t in scene.tokens}:
+        return tuple(claims)
+    back = {words_of(scene, t) for t in find_triggers(scene) if pointing(scene, t)}
+    return tuple(
+        _filled(_of_the_whole(c, before, world), unclaimed) if c.trigger in back else c
+        for c in claims
+    )
+
+
+def _of_the_whole(claim: Claim, before: Iterable[Claim], world: World) -> Claim:
+    """What a body of a state did that was told as the state's act is that act."""
+    for c in before:
+        near = claim.evidence[0].sentence - c.evidence[-1].sentence <= REACH
+        alike = c.event_type == claim.event_type and c.status is claim.status
+        if near and alike and bases(c.trigger) & bases(claim.trigger):
+            bodies = [e for e in claim.agent if e.startswith("organization/")]
+            held = [{*above(e, world)} & {*c.agent} for e in bodies]
+            if held and all(held) and bodies == [*claim.agent]:
+                return replace(claim, agent=c.agent)
+    return claim
+
+
+def _filled(claim: Claim, unclaimed: Iterable[Echo]) -> Claim:
+    """A claim of nobody hit, with time, place and victim of the last such happening told."""
+    told = [
+        e
+        for e in unclaimed
+        # One that only points back itself has no words of its own.
+        if e.event == claim.event_type and e.words and e.status is Status.OCCURRED
+        if 0 < claim.evidence[0].sentence - e.evidence.sentence <= REACH
+    ]
+    if not told or claim.recipient or claim.status is not Status.OCCURRED:
+        return claim
+    last, dated = told[-1], claim.begin is not None
+    return replace(
+        claim,
+        begin=claim.begin if dated else last.begin,
+        end=claim.end if dated else last.end,
+        place=claim.place or last.place,
+        recipient=tuple(e for e in last.undergone if e not in claim.agent),
+        evidence=(last.evidence, *claim.evidence),
+        notes=(*claim.notes, f"points back to sentence {last.evidence.sentence}"),
+    )
