@@ -78,3 +78,21 @@ def test_a_day_without_a_year_is_in_the_year_that_is_told_of(before: str, day: d
     (claim,) = (c for c in told(text)[0] if c.agent == ("country/india",))
 
     assert claim.begin == day
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("সোমবার হামাস গাজায় ছিল, সেখানে হামলা হয়।", date(2025, 12, 15)),
+        # Who condemned it on Monday says nothing of when it was.
+        ("সোমবার রাশিয়া হামলার নিন্দা জানিয়েছে।", None),
+    ],
+)
+def test_this_attack_was_on_the_day_just_told_unless_only_talk_was(
+    before: str, day: date | None
+) -> None:
+    """'In this attack they seized …' counts from a day of deeds."""
+    text = f"{before} এই হামলায় ইসরায়েলিদের বন্দি করে হামাস।"
+    (seized,) = (c for c in told(text)[0] if c.event_type == "Coercion")
+
+    assert seized.begin == day

@@ -65,3 +65,28 @@ def test_a_statement_dates_what_its_author_did_in_the_sentence_before() -> None:
     denial = next(c for c in told("ভারত ভালো। চীন ভালো। " + text)[0] if c.event_type == "Denial")
 
     assert denial.begin == date(2025, 12, 15)
+
+
+def test_what_a_state_said_its_minister_said_on_the_day_that_he_said_all_this() -> None:
+    """The spokesman's day is that of what his state did by speaking."""
+    text = (
+        "ইউক্রেনের নিন্দা জানিয়েছে রাশিয়া। ভালো কিছু হয়নি। সোমবার রাশিয়ার পররাষ্ট্রমন্ত্রী সের্গেই লাভরভ এ কথা বলেন।"
+    )
+    (claim,) = (c for c in told(text)[0] if c.event_type == "Accusation")
+
+    assert claim.begin == date(2025, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [("সোমবার", date(2025, 12, 15)), ("শুক্রবার", None)],
+)
+def test_who_just_spoke_goes_on_on_that_day(before: str, day: date | None) -> None:
+    """A later day does not count, an earlier one leaves it open."""
+    text = (
+        f"{before} ভ্লাদিমির পুতিন বলেন, সব ভালো। সোমবার ভ্লাদিমির পুতিন বলেন, সব খারাপ। "
+        "তিনি ইউক্রেনের নিন্দা জানান। মঙ্গলবার ভ্লাদিমির পুতিন বলেন, সব শেষ।"
+    )
+    (claim,) = (c for c in told("চীন ভালো। চীন ভালো। " + text)[0] if c.event_type == "Accusation")
+
+    assert claim.begin == day

@@ -50,6 +50,12 @@ def claims(text: str, event: str) -> list[Claim]:
             "Accusation",
             ("place/moscow",),
         ),
+        # A site without a name is in the place that owns it; what is left is named so, too.
+        ("কিয়েভের একটি আবাসিক ভবনে হামলা চালিয়েছে রাশিয়া।", "Attack", ("place/kyiv",)),
+        ("রাশিয়া খারকিভের কিছু অঞ্চল থেকে সেনা প্রত্যাহার করেছে।", "Retreat", ("place/kharkiv",)),
+        ("কিয়েভের একটি হাসপাতালে হামলার পর ইউক্রেন রাশিয়ায় হামলা চালায়।", "Attack", ("country/russia",)),
+        # What comes after a participle is of the next verb; an aim is reached where one arrives.
+        ("হামাস হামলা চালিয়ে দুই শতাধিক মানুষকে গাজায় নিয়ে যায়।", "Attack", ()),
         # Right before the noun is where to.
         (
             "সের্গেই শোইগু গত মাসে পিয়ংইয়ং সফরের সময় অস্ত্র প্রদর্শন করা হয়।",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from told import told
 
 from kg.model import Claim
@@ -46,3 +47,23 @@ def test_without_a_word_that_points_back_nothing_is_taken_over() -> None:
     text = "সোমবার তেহরানে ভ্লাদিমির পুতিন নিহত হন। হত্যাকাণ্ডের জন্য ইসরায়েলকে দায়ী করেছে ইরান।"
 
     assert [c.begin for c in claims(text, "Attack")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "place"),
+    [
+        ("বৈঠকে তিনি", date(2025, 12, 15), ("place/beijing",)),
+        # Another occasion.
+        ("ভাষণে তিনি", None, ()),
+        # It does not open the sentence.
+        ("তিনি বৈঠকে", None, ()),
+    ],
+)
+def test_what_opens_a_sentence_is_the_occasion_of_what_it_tells(
+    opening: str, day: date | None, place: tuple[str, ...]
+) -> None:
+    """'They met on Monday. At the meeting he praised …': the same day and place."""
+    text = f"ভ্লাদিমির পুতিন সোমবার বেইজিংয়ে শি জিনপিংয়ের সঙ্গে বৈঠক করেন। {opening} ইরানের প্রশংসা করেন।"
+    (praise,) = claims(text, "Support")
+
+    assert (praise.begin, praise.place) == (day, place)

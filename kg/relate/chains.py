@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.language import in_year
-from kg.model import Claim, Status, TimeExpression
+from kg.language import in_year, inflections
+from kg.model import Case, Claim, Status, TimeExpression
 from kg.relate.engine import Context
-from kg.relate.frames import VERBAL
+from kg.relate.frames import VERBAL, event_nouns
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.timing import clause_time
@@ -21,11 +21,12 @@ REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The last time that was told: first and last day, and the sentence."""
+    """The last time that was told: first and last day, the sentence, whether only of speech."""
 
     first: date
     last: date
     sentence: int
+    spoken: bool = False
 
 
 def going_on(
@@ -69,12 +70,17 @@ def chained(
     if near and anchor is not None and meanwhile(scene):
         # What somebody says at the time is of that day; what he tells then may be of another.
         out = tuple(_dated(c, anchor) if c.event_type in VERBAL else c for c in out)
+    if near and anchor is not None and not anchor.spoken and _in_course(scene):
+        # What is said of an attack is said on another day.
+        out = tuple(c if c.event_type in VERBAL else _dated(c, anchor) for c in out)
     told: list[tuple[date | None, date | None]] = [
         (c.begin, c.end) for c in out if c.begin is not None and c.status is Status.OCCURRED
     ]
     told = told or [clause_time(scene, n, context.gone)[:2] for n in range(len(scene.domains))]
     days = next(((first, last) for first, last in told if first and last), None)
-    return out, Anchor(*days, scene.sentence.index) if days else anchor
+    spoken = {c.event_type for c in out if c.begin is not None} <= VERBAL
+    only = spoken and any(c.begin is not None for c in out)
+    return out, Anchor(*days, scene.sentence.index, only) if days else anchor
 
 
 def _count(scene: Scene, anchor: Anchor) -> Anchor | None:
@@ -94,6 +100,15 @@ def _count(scene: Scene, anchor: Anchor) -> Anchor | None:
     if holds(table.before):
         return Anchor(anchor.first - day, anchor.first - day, anchor.sentence)
     return anchor if holds(table.same) else None
+
+
+def _in_course(scene: Scene) -> bool:
+    """Whether a sentence begins with what was told, as a circumstance: এই হামলায় …."""
+    first = scene.tokens[:2]
+    if len(first) < 2 or first[0].text not in clause_words().echo.words:
+        return False
+    forms = inflections(first[1].text)
+    return any(f.case is Case.LOCATIVE and f.base in event_nouns() for f in forms)
 
 
 def _dated(claim: Claim, days: Anchor) -> Claim:

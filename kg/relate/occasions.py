@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.model import Claim, Evidence, Status
+from kg.model import Claim, Evidence, Relation, Status
 from kg.relate.engine import Context
 from kg.relate.frames import DECLARED, VERBAL
 from kg.relate.places import venues
@@ -21,6 +21,9 @@ LEDE, AFTER = 1, 4
 
 #: How many sentences 'he said all this' covers.
 SPEECH = 12
+
+#: So many sentences after somebody spoke he goes on where he was.
+CONTINUED = 3
 
 #: What is told of an older speech is no news.
 NEWS = timedelta(days=10)
@@ -36,6 +39,7 @@ class Occasion:
         evidence: The sentence.
         begin: First day, if told; `end` the last.
         place: Where it was, if told.
+        bodies: For whom the speakers hold a post.
     """
 
     speakers: frozenset[str]
@@ -44,6 +48,25 @@ class Occasion:
     begin: date | None
     end: date | None
     place: tuple[str, ...]
+    bodies: frozenset[str] = frozenset()
+
+
+def represented(
+    occasions: Iterable[Occasion], relations: Iterable[Relation]
+) -> tuple[Occasion, ...]:
+    """The occasions with those whose posts the speakers hold: a spokesman's state.
+
+    Args:
+        occasions: The occasions of one article.
+        relations: What the article says stands: who holds which post.
+    """
+    posts: dict[str, set[str]] = defaultdict(set)
+    for r in relations:
+        if r.predicate == "holdsPosition":
+            posts[r.subject].add(r.object)
+    return tuple(
+        replace(o, bodies=frozenset(b for who in o.speakers for b in posts[who])) for o in occasions
+    )
 
 
 def read_occasions(scene: Scene, context: Context) -> Iterator[Occasion]:
@@ -117,10 +140,11 @@ def spoken_at(
     out = list(claims)
     for i, claim in enumerate(claims):
         for occasion in occasions:
-            if _covers(occasion, claim):
+            if _covers(occasion, claim) or _right_after(occasion, claim, occasions):
                 out[i] = told(out[i], occasion)
-        speech = alone.get(claim.agent[0]) if len(claim.agent) == 1 else None
-        if speech and claim.evidence[0].sentence not in before and _spoken(claim):
+        speech = alone.get(claim.agent[0]) if len(claim.agent) == 1 and _spoken(claim) else None
+        speech = speech or _just_before(occasions, claim, published)
+        if speech and claim.evidence[0].sentence not in before:
             out[i] = told(out[i], replace(speech, place=()))
     return tuple(out)
 
@@ -136,17 +160,44 @@ def _covers(occasion: Occasion, claim: Claim) -> bool:
     declared = claim.event_type in DECLARED and claim.status is Status.OCCURRED
     if declared and news and here >= first and occasion.speakers & {*claim.agent}:
         return True
-    if (
-        _spoken(claim)
-        and occasion.speakers == {*claim.agent}
-        and here - claim.evidence[-1].sentence == 1
-    ):
-        return True
+    # What a state did, its spokesman says: … স্বাগত জানিয়েছে যুক্তরাষ্ট্র। … মুখপাত্র এ কথা বলেন।
+    if occasion.all_this and _spoken(claim) and occasion.bodies & {*claim.agent}:
+        return 0 <= here - first <= AFTER + LEDE
     if not _spoken(claim) or not occasion.speakers & {*claim.agent, *claim.attributed_to}:
         return False
     if here < first and not all(e.startswith("person/") for e in occasion.speakers):
         return False
     return abs(here - first) <= SPEECH if occasion.all_this else news
+
+
+def _right_after(occasion: Occasion, claim: Claim, occasions: Iterable[Occasion]) -> bool:
+    """An act of speech and the sentence after it: … প্রত্যাখ্যান করেছে। সোমবার এক বিবৃতিতে তারা বলেছে ….
+
+    Who spoke on several days may have spoken on another one there.
+    """
+    days = {o.begin for o in occasions if o.begin and o.speakers == occasion.speakers}
+    next_to = occasion.evidence.sentence - claim.evidence[-1].sentence == 1
+    return _spoken(claim) and next_to and occasion.speakers == {*claim.agent} and len(days) <= 1
+
+
+def _just_before(
+    occasions: Sequence[Occasion], claim: Claim, published: date | None
+) -> Occasion | None:
+    """Where a person spoke right before a claim of his, if he had spoken on no other day so far."""
+    first = claim.evidence[0].sentence
+    # An order or a ban is given then where it follows at once: … লিখেছেন, ‘…। আমি নির্দেশ দিচ্ছি …’.
+    declared = claim.event_type in DECLARED and claim.status is Status.OCCURRED
+    reach = CONTINUED if _spoken(claim) else int(declared)
+    so_far = [
+        o
+        for o in occasions
+        if o.begin is not None and o.evidence.sentence < first and o.speakers == {*claim.agent}
+    ]
+    if len({o.begin for o in so_far}) != 1 or not claim.agent[0].startswith("person/"):
+        return None
+    last = so_far[-1]
+    lately = published is not None and last.begin is not None and published - last.begin <= NEWS
+    return last if lately and first - last.evidence.sentence <= reach else None
 
 
 def _on_one_day(occasions: Iterable[Occasion], published: date | None) -> Mapping[str, Occasion]:

@@ -10,6 +10,7 @@ from kg.relate.chunks import topics
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.search import Filler
+from kg.relate.sites import unnamed_sites
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
 from kg.relate.triggers import Trigger
@@ -47,7 +48,7 @@ def places(
     found = [c for c in scene.within(clause.first, clause.last) if c not in used]
     if trigger.frame.place:
         own = next(_at_places(scene, trigger, found), ())
-        return own or next(_aimed_at(trigger, used), ())
+        return own or _in_site(scene, trigger) or next(_aimed_at(trigger, used), ())
     return _venue(scene, trigger, found) if trigger.frame.event in VERBAL else ()
 
 
@@ -57,6 +58,12 @@ def _at_places(scene: Scene, trigger: Trigger, found: list[Chunk]) -> Iterator[t
             continue
         if not elsewhere(scene, trigger, c):
             yield (*c.entities, *_town(scene, c))
+
+
+def _in_site(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The place that owns a site without a name: কিয়েভের একটি আবাসিক ভবনে হামলা."""
+    sites = (c for c in unnamed_sites(scene, trigger) if not elsewhere(scene, trigger, c))
+    return next((c.entities for c in sites), ())
 
 
 def _aimed_at(trigger: Trigger, used: frozenset[Chunk]) -> Iterator[tuple[str, ...]]:
@@ -91,7 +98,10 @@ def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
     """
     if c.first >= trigger.last:
         # হামলায় খারকিভে ১০ জন নিহত: what came of it was where it was.
-        return trigger.verb is None and trigger.case is not Case.LOCATIVE
+        if trigger.verb is None:
+            return trigger.case is not Case.LOCATIVE
+        # হামলা চালিয়ে ২০ জনকে গাজায় নিয়ে যায়: what comes after a participle is of the next verb.
+        return trigger.verb.form.form == "participle" and c.first > trigger.verb.last
     edges = clause_words().limits.bounds | topics()
     between = range(c.last, min(c.last + REACH, trigger.first))
     return any(scene.tokens[i].text in edges for i in between if i not in scene.named)

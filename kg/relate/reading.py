@@ -25,7 +25,7 @@ from kg.relate.echoes import Echo, read_echoes, tell
 from kg.relate.engine import Context, read_scene
 from kg.relate.layout import lay_out
 from kg.relate.merge import merge_claims
-from kg.relate.occasions import Occasion, read_occasions, spoken_at, told_of_before
+from kg.relate.occasions import Occasion, read_occasions, represented, spoken_at, told_of_before
 from kg.relate.relations import read_relations
 from kg.relate.retold import retold
 from kg.relate.scene import Memory, Scene
@@ -80,7 +80,8 @@ def relate(
     relations = read_relations(scenes, posts, entities, world)
     merged = tell(merge_claims(claims, entities, published), echoes)
     before = frozenset(s.sentence.index for s in scenes if told_of_before(s))
-    return share(spoken_at(merged, occasions, before, published), entities), relations
+    spoken = spoken_at(merged, represented(occasions, relations), before, published)
+    return share(spoken, entities), relations
 
 
 def _scenes(

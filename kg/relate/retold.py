@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.model import Claim, Status
+from kg.language import inflections
+from kg.model import Case, Claim, Status
 from kg.relate.containment import above
-from kg.relate.echoes import REACH, Echo, bases, pointing, words_of
+from kg.relate.echoes import NEXT, REACH, Echo, bases, pointing, words_of
+from kg.relate.frames import VERBAL, event_nouns
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.triggers import find_triggers
@@ -33,12 +35,45 @@ def retold(
     Returns:
         The claims in the same order.
     """
+    around = _opened_by(scene, before)
+    if around is not None:
+        claims = [_during(c, around) for c in claims]
     if not clause_words().echo.words & {t.text for t in scene.tokens}:
         return tuple(claims)
     back = {words_of(scene, t) for t in find_triggers(scene) if pointing(scene, t)}
     return tuple(
         _filled(_of_the_whole(c, before, world), unclaimed) if c.trigger in back else c
         for c in claims
+    )
+
+
+def _opened_by(scene: Scene, before: Sequence[Claim]) -> Claim | None:
+    """The happening just told that a sentence opens with: … বৈঠক করেন। বৈঠকে তাঁরা …."""
+    pointing_first = scene.tokens[:1] and scene.tokens[0].text in clause_words().echo.words
+    opening = scene.tokens[int(bool(pointing_first)) :][:1]
+    named = {
+        f.base for t in opening for f in inflections(t.text) if f.case is Case.LOCATIVE
+    } & event_nouns()
+    told = [
+        c
+        for c in before
+        if c.status is Status.OCCURRED and c.event_type not in VERBAL
+        if 0 < scene.sentence.index - c.evidence[0].sentence <= NEXT and named & bases(c.trigger)
+    ]
+    return told[-1] if told else None
+
+
+def _during(claim: Claim, around: Claim) -> Claim:
+    """A claim with the day and the place of what it happened at."""
+    if claim.status is not Status.OCCURRED or claim.event_type == around.event_type:
+        return claim
+    dated = claim.begin is not None
+    return replace(
+        claim,
+        begin=claim.begin if dated else around.begin,
+        end=claim.end if dated else around.end,
+        place=claim.place or around.place[:1],
+        notes=(*claim.notes, f"at what sentence {around.evidence[0].sentence} tells"),
     )
 
 

@@ -50,6 +50,7 @@ class Sites(Strict):
     """Nouns of places and words around a place's name, see `[sites]` in markers.toml."""
 
     nouns: Words
+    buildings: Words
     regions: Words
     capital: Words
     lying: Words
