@@ -17,8 +17,8 @@ from kg.relate.hosts import hosts
 from kg.relate.jurisdictions import ruled
 from kg.relate.merge import states_of
 from kg.relate.parties import both_ways, find_parties, first_role
-from kg.relate.places import on_nobodys_ground, places
-from kg.relate.roles import TELLER
+from kg.relate.places import elsewhere, on_nobodys_ground, places
+from kg.relate.roles import TELLER, Types
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
 from kg.relate.signs import end_of
@@ -140,7 +140,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     # A country is both what is attacked or visited and where: the place may share its phrase.
     # Officials and ships are nowhere themselves.
     others = (c for c in scene.chunks if on_nobodys_ground(scene, c))
-    place = first_role(trigger.frame.place, search.without(agent.chunk, *others), types)
+    place = _place(search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
     recipient = recipient or answered(scene, trigger, agent, context.before)
@@ -174,6 +174,15 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
             *_considered(scene, trigger, (agent.chunk, recipient.chunk if recipient else None)),
         ),
     )
+
+
+def _place(search: Search, types: Types) -> Filler | None:
+    """Where the frame looks for the place; the next one where the first is of something else."""
+    sources, trigger = search.trigger.frame.place, search.trigger
+    first = first_role(sources, search, types)
+    if first is None or first.chunk is None or not elsewhere(search.scene, trigger, first.chunk):
+        return first
+    return first_role(sources, search.without(first.chunk), types) or first
 
 
 def _other(agent: Filler, recipient: Filler | None, context: Context) -> Filler | None:

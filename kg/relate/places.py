@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.chunks import topics
-from kg.relate.frames import VERBAL
+from kg.relate.frames import DECLARED, VERBAL
 from kg.relate.scene import Scene
 from kg.relate.search import Filler
 from kg.relate.sites import unnamed_sites
@@ -49,7 +49,7 @@ def places(
     if trigger.frame.place:
         own = next(_at_places(scene, trigger, found), ())
         return own or _in_site(scene, trigger) or next(_aimed_at(trigger, used), ())
-    return _venue(scene, trigger, found) if trigger.frame.event in VERBAL else ()
+    return _venue(scene, trigger, found) if trigger.frame.event in VERBAL | DECLARED else ()
 
 
 def _at_places(scene: Scene, trigger: Trigger, found: list[Chunk]) -> Iterator[tuple[str, ...]]:
@@ -166,8 +166,10 @@ def _gathers(scene: Scene, c: Chunk) -> bool:
     """Whether a gathering or those spoken to are named after a place, in one breath."""
     sites = noun_words().sites
     held = sites.gatherings | (sites.interviews if EntityType.PLACE in c.types else frozenset())
+    # Who is met there may stand between: বঙ্গভবনে রাষ্ট্রপতি X-এর সঙ্গে বৈঠকে.
+    after = [i for i in range(c.last, len(scene.tokens)) if i not in scene.named][:REACH]
     return any(
         f.base in (held if f.case is Case.LOCATIVE else sites.audience)
-        for token in scene.tokens[c.last : c.last + REACH]
-        for f in inflections(token.text)
+        for i in after
+        for f in inflections(scene.tokens[i].text)
     )

@@ -69,7 +69,7 @@ def relate(
         done = {event: one for event, (one, *more) in agents.items() if not more}
         known = tuple(claims)
         context = Context(entities, _adjectives(world), times, gone, ahead, published, done, known)
-        own = retold(scene, read_scene(scene, context), claims, echoes, world)
+        own = retold(scene, read_scene(scene, context), claims, echoes, entities, world)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
         own += (*read_appeals(scene, context, own), *read_denials(scene, context, own))

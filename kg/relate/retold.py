@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.language import inflections
-from kg.model import Case, Claim, Status
+from kg.model import Case, Claim, Entity, Status
 from kg.relate.containment import above
 from kg.relate.echoes import NEXT, REACH, Echo, bases, pointing, words_of
 from kg.relate.frames import VERBAL, event_nouns
+from kg.relate.merge import states_of
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.triggers import find_triggers
@@ -21,6 +22,7 @@ def retold(
     claims: Sequence[Claim],
     before: Sequence[Claim],
     unclaimed: Sequence[Echo],
+    entities: Mapping[str, Entity],
     world: World,
 ) -> tuple[Claim, ...]:
     """The claims of a sentence with what the happenings told that they point back to.
@@ -30,6 +32,7 @@ def retold(
         claims: Its claims.
         before: The claims of the sentences before.
         unclaimed: Happenings of the sentences before of which nobody was said to do them.
+        entities: Entities of the article by id.
         world: The gazetteer: which body is whose.
 
     Returns:
@@ -42,7 +45,9 @@ def retold(
         return tuple(claims)
     back = {words_of(scene, t) for t in find_triggers(scene) if pointing(scene, t)}
     return tuple(
-        _filled(_of_the_whole(c, before, world), unclaimed) if c.trigger in back else c
+        _filled(_upon(_of_the_whole(c, before, world), before, entities), unclaimed)
+        if c.trigger in back
+        else c
         for c in claims
     )
 
@@ -88,6 +93,19 @@ def _of_the_whole(claim: Claim, before: Iterable[Claim], world: World) -> Claim:
             if held and all(held) and bodies == [*claim.agent]:
                 return replace(claim, agent=c.agent)
     return claim
+
+
+def _upon(claim: Claim, before: Iterable[Claim], entities: Mapping[str, Entity]) -> Claim:
+    """Who does 'this' again does it to the same: প্রথম এ নিষেধাজ্ঞা দেয় ইসলামাবাদ."""
+    states = states_of(entities)
+    told = [
+        c
+        for c in before
+        if c.event_type == claim.event_type and states(c.agent) == states(claim.agent)
+        if c.recipient and bases(c.trigger) & bases(claim.trigger)
+        if claim.evidence[0].sentence - c.evidence[-1].sentence <= REACH
+    ]
+    return replace(claim, recipient=told[-1].recipient) if told and not claim.recipient else claim
 
 
 def _filled(claim: Claim, unclaimed: Iterable[Echo]) -> Claim:
