@@ -56,6 +56,20 @@ def claims(text: str, event: str) -> list[Claim]:
         ("কিয়েভের একটি হাসপাতালে হামলার পর ইউক্রেন রাশিয়ায় হামলা চালায়।", "Attack", ("country/russia",)),
         # What comes after a participle is of the next verb; an aim is reached where one arrives.
         ("হামাস হামলা চালিয়ে দুই শতাধিক মানুষকে গাজায় নিয়ে যায়।", "Attack", ()),
+        # Of two places the first of which is something else's the second counts.
+        (
+            "মে মাসে গাজায় হামলার পর ইসরায়েল সীমান্তের ভেতরে হামলা চালায় হিজবুল্লাহ।",
+            "Attack",
+            ("country/israel",),
+        ),
+        # Who is met may stand between a place and the meeting.
+        (
+            "ভ্লাদিমির পুতিন বেইজিংয়ে প্রেসিডেন্ট শি জিনপিংয়ের সঙ্গে বৈঠকে ইউক্রেনের নিন্দা জানান।",
+            "Accusation",
+            ("place/beijing",),
+        ),
+        # A court judges where it is.
+        ("মস্কোর একটি আদালত সের্গেই লাভরভকে দোষী সাব্যস্ত করেন।", "Coercion", ("place/moscow",)),
         # Right before the noun is where to.
         (
             "সের্গেই শোইগু গত মাসে পিয়ংইয়ং সফরের সময় অস্ত্র প্রদর্শন করা হয়।",

@@ -67,3 +67,10 @@ def test_what_opens_a_sentence_is_the_occasion_of_what_it_tells(
     (praise,) = claims(text, "Support")
 
     assert (praise.begin, praise.place) == (day, place)
+
+
+def test_who_does_this_again_does_it_to_the_same() -> None:
+    """'First it imposed this ban in April': whom it hits stands in the sentence before."""
+    text = "ভারতের ওপর নিষেধাজ্ঞা দিয়েছে পাকিস্তান। গত এপ্রিলে প্রথম এ নিষেধাজ্ঞা দেয় ইসলামাবাদ।"
+
+    assert {c.recipient for c in claims(text, "Sanction")} == {("country/india",)}

@@ -125,3 +125,11 @@ def test_a_day_that_is_spoken_of_is_not_when_it_is_said() -> None:
     """A date in the objective is what the sentence is about."""
     text = "নরেন্দ্র মোদি ১৬ ডিসেম্বরকে বিজয় দিবস বলে ভারতের সেনাবাহিনীর প্রশংসা করেন।"
     assert [c.begin for c in told(text)[0] if c.event_type == "Support"] == [None]
+
+
+def test_what_somebody_is_pressed_to_was_asked_before() -> None:
+    """The day of what is done under pressure is not that of the pressure."""
+    text = "ডোনাল্ড ট্রাম্পের চাপের মুখে সোমবার ইউক্রেন রাশিয়ার সঙ্গে বৈঠক করেছে।"
+    found = {c.event_type: c.begin for c in told(text)[0]}
+    assert found["Meeting"] == date(2025, 12, 15)
+    assert found.get("Appeal") is None

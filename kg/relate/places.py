@@ -48,7 +48,8 @@ def places(
     found = [c for c in scene.within(clause.first, clause.last) if c not in used]
     if trigger.frame.place:
         own = next(_at_places(scene, trigger, found), ())
-        return own or _in_site(scene, trigger) or next(_aimed_at(trigger, used), ())
+        own = own or _in_site(scene, trigger) or next(_aimed_at(trigger, used), ())
+        return own or next(_at_court(scene, trigger, used), ())
     return _venue(scene, trigger, found) if trigger.frame.event in VERBAL | DECLARED else ()
 
 
@@ -83,6 +84,16 @@ def on_nobodys_ground(scene: Scene, c: Chunk) -> bool:
     grounds = noun_words().representatives.grounds
     head = scene.tokens[c.head_end - 1].text
     return c.acting and not (c.thing and any(f.base in grounds for f in inflections(head)))
+
+
+def _at_court(scene: Scene, trigger: Trigger, used: frozenset[Chunk]) -> Iterator[tuple[str, ...]]:
+    """The town whose court it is that judges: নিউইয়র্কের একটি আদালত তাঁকে কারাদণ্ড দেন."""
+    words = noun_words().sites.custody
+    for c in used:
+        head = inflections(scene.tokens[c.head_end - 1].text)
+        court = c.acting and any(f.base in words for f in head)
+        if trigger.frame.event == "Coercion" and court and EntityType.PLACE in c.types:
+            yield c.entities
 
 
 def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:

@@ -82,13 +82,13 @@ def _tells(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     if _bounds(scene, time) or _of_aside(scene, time, trigger):
         return False
     if time.begin >= scene.tokens[trigger.last - 1].end:
-        return not _belongs(scene, time) and _governed(scene, trigger)
+        return not _belongs(scene, time) and _governed(scene, time, trigger)
     if _belongs(scene, time) or not _free(scene, trigger):
         return _beside(scene, time, trigger)
     return True
 
 
-def _governed(scene: Scene, trigger: Trigger) -> bool:
+def _governed(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     """Whether a time after the trigger is its, too: the clause's finite verb says when.
 
     So it is where that verb is the trigger's own, where the trigger is an act of speech in a
@@ -96,7 +96,9 @@ def _governed(scene: Scene, trigger: Trigger) -> bool:
     """
     verb = trigger.verb
     if verb is None:
-        return trigger.case is Case.LOCATIVE and not scene.saying[trigger.domain]
+        # ট্রাম্পের চাপের মুখে সোমবার …: what was asked had been asked before, if in the same year.
+        asked = trigger.frame.event in VERBAL and time.grain != "year"
+        return trigger.case is Case.LOCATIVE and not (asked or scene.saying[trigger.domain])
     spoken = trigger.active and trigger.frame.event in VERBAL and scene.saying[trigger.domain]
     return spoken or verb == scene.domains[trigger.domain].verb
 
