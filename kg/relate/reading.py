@@ -18,6 +18,7 @@ from kg.model import (
     Sentence,
     TimeExpression,
 )
+from kg.relate.blaming import read_blame
 from kg.relate.chains import Anchor, chained, going_on
 from kg.relate.deontic import read_appeals
 from kg.relate.disowning import read_denials
@@ -72,7 +73,8 @@ def relate(
         own = retold(scene, read_scene(scene, context), claims, echoes, entities, world)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
-        own += (*read_appeals(scene, context, own), *read_denials(scene, context, own))
+        untold = (read(scene, context, own) for read in (read_appeals, read_denials, read_blame))
+        own += tuple(claim for found in untold for claim in found)
         told, anchor = chained(scene, own, context, anchor)
         for claim in told:
             agents[claim.event_type].setdefault(claim.agent)

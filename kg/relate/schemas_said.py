@@ -77,6 +77,14 @@ class Disowning(Strict):
     ties: Words
 
 
+class Blaming(Strict):
+    """Words that call wrong what is told, and deeds that are wrongs to the speaker."""
+
+    words: Words
+    deeds: Words
+    upon: Words
+
+
 class SpeechWords(Strict):
     """speech.toml: who says what."""
 
@@ -88,6 +96,7 @@ class SpeechWords(Strict):
     obligation: Obligation
     strangers: Strangers
     disowning: Disowning
+    blaming: Blaming
 
 
 class VerdictWords(Strict):
