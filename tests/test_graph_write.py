@@ -217,10 +217,17 @@ def test_an_unknown_event_type_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_graph_that_breaks_a_shape_is_not_put_in_place(tmp_path: Path) -> None:
-    """A claim without agent never reaches the folder; article, node and rule are named."""
-    with pytest.raises(GraphError, match=r"article/first .*claim/\w+: .*A claim has an agent"):
-        write_graph([replace(samples.first(), claims=(samples.claim(agent=()),))], tmp_path)
+    """A claim of nobody never reaches the folder; article, node and rule are named."""
+    nobody = samples.claim(agent=(), recipient=())
+    with pytest.raises(GraphError, match=r"article/first .*claim/\w+: .*A claim has an agent or"):
+        write_graph([replace(samples.first(), claims=(nobody,))], tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_did_it_may_be_left_open(tmp_path: Path) -> None:
+    """A claim that names only whom it was done to is a good claim."""
+    article = replace(samples.first(), claims=(samples.claim(agent=()),))
+    assert write_graph([article], tmp_path).quads > 0
 
 
 def test_no_articles_make_empty_files(tmp_path: Path) -> None:

@@ -61,3 +61,34 @@ def test_a_ban_on_entering_a_country_is_no_ban_on_it() -> None:
     claim = only("ইরানিদের যুক্তরাষ্ট্রে প্রবেশে নিষেধাজ্ঞা দিয়েছেন ডোনাল্ড ট্রাম্প।", "Sanction")
 
     assert "country/united-states" not in claim.recipient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ইমরান খানের ওপর হামলা হয়েছে।",
+        "ইমরান খানকে হত্যার চেষ্টা করেছে দুর্বৃত্তরা।",
+        "ইমরান খান হত্যাকাণ্ডের তদন্ত চলছে।",
+        "ইমরান খানের বাসভবনে হামলা চালানো হয়।",
+        "ইমরান খানের গাড়ি ভাঙচুর করেছে দুর্বৃত্তরা।",
+    ],
+)
+def test_whom_an_attack_hits_is_told_though_nobody_is_named_for_it(text: str) -> None:
+    """On whom, whom, whose name or house stands before it; the agent stays open."""
+    claim = only(text, "Attack")
+
+    assert (claim.agent, claim.recipient) == ((), ("person/imran-khan",))
+
+
+def test_what_went_before_an_attack_was_not_hit() -> None:
+    """সরকারের পতনের পর হামলা: it is the fall that is the government's."""
+    claims, _ = told("ইমরান খানের পতনের পর হামলা চালানো হয়।")
+
+    assert "Attack" not in {c.event_type for c in claims}
+
+
+def test_who_is_named_for_an_attack_later_did_what_was_told_before() -> None:
+    """A claim without agent and one with it on the same person are one happening."""
+    claim = only("ইমরান খানের ওপর হামলা হয়েছে। ইমরান খানের ওপর হামলা করেছে হামাস।", "Attack")
+
+    assert (claim.agent, claim.recipient) == (("organization/hamas",), ("person/imran-khan",))

@@ -121,6 +121,9 @@ def _edges(store: Store) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 def _pairs(
     event_type: str, agents: Sequence[str], recipients: Sequence[str], places: Sequence[str]
 ) -> Iterator[tuple[str, str, str]]:
+    if not agents:
+        # Nobody is named who does it: whom it is done to, and where.
+        agents, recipients = recipients, ()
     if recipients:
         yield from ((a, r, "recipient") for a in agents for r in recipients)
     elif event_type in SYMMETRIC and len(agents) > 1:

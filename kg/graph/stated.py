@@ -137,7 +137,8 @@ def dated_deed(claim: StatedClaim) -> bool:
     if span is None or not span.stated or span.length > _FEW_DAYS:
         return False
     together = len(claim.agent) > 1
-    return together or (claim.event_type not in _SPOKEN and all(map(_is_person, claim.agent)))
+    people = bool(claim.agent) and all(map(_is_person, claim.agent))
+    return together or (claim.event_type not in _SPOKEN and people)
 
 
 def mutual(claim: StatedClaim) -> bool:

@@ -43,6 +43,8 @@ CONSTRUCTIONS = frozenset(
         "sufferer",
         "protested",
         "national",
+        "slain",
+        "stricken",
         "following",
         "force",
         "troops",
@@ -100,6 +102,8 @@ class Frame(Strict):
             মরদেহ … ফেরত দিয়েছে.
         not_by: Words for what strikes without anyone's will, bare in the clause (ভূমিকম্প).
         beside: Words one of which must stand in the clause (বৈঠক, of who was present).
+        suffered: Where whom it is done to stands if nobody is named for it; left out, there is
+            no claim without an agent.
         needs: Roles besides the agent without which there is no claim.
         symmetric: The parties are equals: one group fills agent and recipient.
         own_subject: The subject must stand in the clause itself.
@@ -124,6 +128,7 @@ class Frame(Strict):
     agent: tuple[RoleSource, ...]
     recipient: tuple[RoleSource, ...]
     place: tuple[RoleSource, ...]
+    suffered: tuple[RoleSource, ...] = ()
     needs: tuple[str, ...] = ()
     symmetric: bool = False
     own_subject: bool = False
@@ -138,7 +143,7 @@ class Frame(Strict):
     catch: Example
     miss: str
 
-    @field_validator("agent", "recipient", "place", mode="before")
+    @field_validator("agent", "recipient", "place", "suffered", mode="before")
     @classmethod
     def _sources(cls, value: object) -> object:
         if not isinstance(value, list):

@@ -193,7 +193,7 @@ def _just_before(
         for o in occasions
         if o.begin is not None and o.evidence.sentence < first and o.speakers == {*claim.agent}
     ]
-    if len({o.begin for o in so_far}) != 1 or not claim.agent[0].startswith("person/"):
+    if len({o.begin for o in so_far}) != 1 or not all(e.startswith("person/") for e in claim.agent):
         return None
     last = so_far[-1]
     lately = published is not None and last.begin is not None and published - last.begin <= NEWS

@@ -17,6 +17,9 @@ from kg.relate.tables import clause_words
 #: What is told again in the passive, without saying once more who did it.
 DEEDS = frozenset({"Sanction", "Coercion", "Attack", "Aid", "Retreat", "Concede"})
 
+#: How an agent is found that the text leaves open.
+NOBODY = "nobody is named"
+
 #: Where the other side stands only if nothing says more plainly who it is.
 BESIDE = frozenset({"locative", "near", "genitive", "adjective", "possessor", "bare-object"})
 
@@ -46,7 +49,7 @@ def find_parties(
     if before and passive and (agent is None or agent.how == UNSTATED):
         agent = Filler(before, UNSTATED, 0.6)
     if agent is None:
-        return None
+        return _suffered(search, types)
     recipient = first_role(_open(frame.recipient, search), search.without(agent.chunk), types)
     if recipient is not None and set(recipient.entities) <= set(agent.entities):
         recipient = None
@@ -57,6 +60,15 @@ def find_parties(
         recipient = replace(agent, entities=tuple(others))
         agent = replace(agent, entities=(one,))
     return agent, recipient
+
+
+def _suffered(search: Search, types: Types) -> tuple[Filler, Filler] | None:
+    """Whom it is done to where nobody is named for it: ইমরান খানের ওপর হামলা হয়েছে."""
+    own = search.subject
+    if search.trigger.active and own is not None and own.chunk is not None:
+        return None
+    recipient = first_role(search.trigger.frame.suffered, search, types)
+    return None if recipient is None else (Filler((), NOBODY, 0.8), recipient)
 
 
 def _town(agent: Filler) -> bool:

@@ -76,7 +76,7 @@ def relate(
         untold = (read(scene, context, own) for read in (read_appeals, read_denials, read_blame))
         own += tuple(claim for found in untold for claim in found)
         told, anchor = chained(scene, own, context, anchor)
-        for claim in told:
+        for claim in (c for c in told if c.agent):
             agents[claim.event_type].setdefault(claim.agent)
         claims += told
     relations = read_relations(scenes, posts, entities, world)

@@ -18,7 +18,16 @@ from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
 from kg.relate.tellers import content_subject, own_account, speaker
-from kg.relate.undergoers import following, guest, national, protested, sufferer, victim
+from kg.relate.undergoers import (
+    following,
+    guest,
+    national,
+    protested,
+    slain,
+    stricken,
+    sufferer,
+    victim,
+)
 
 #: The types of each entity: one, or two for a capital that acts for its state.
 Types = Mapping[str, frozenset[EntityType]]
@@ -273,6 +282,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "sufferer": sufferer,
         "protested": protested,
         "national": national,
+        "slain": slain,
+        "stricken": stricken,
         "following": following,
         "force": force,
         "troops": troops,

@@ -12,6 +12,9 @@ from kg.relate.tables import clause_words
 #: How many words after a nationality its people may be named, and they after an arrest.
 PEOPLE = 3
 
+#: How many words may stand between whose it is and what is done to it.
+OWNED = 4
+
 #: How many words after a name the word of protest may stand.
 REACH = 4
 
@@ -94,6 +97,35 @@ def national(search: Search) -> Filler | None:
         cases = {f.case for t in after for f in inflections(t.text)[:1]}
         if search.adjective(c) and Case.OBJECTIVE in cases:
             return taken(c, "whose national it is", 0.8)
+    return None
+
+
+def slain(search: Search) -> Filler | None:
+    """Who stands bare right before what was done to him: হাদি হত্যা মামলা, ইমরান খান আহত হন.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    right = [c for c in search.near if c.last == search.trigger.first and c.marker == "bare"]
+    whole = [c for c in right if not c.thing and not search.adjective(c)]
+    return taken(whole[0] if whole else None, "who stands right before it", 0.9)
+
+
+def stricken(search: Search) -> Filler | None:
+    """Whose house or office it is done to: ইমরান খানের বাড়িতে হামলা, দলের কার্যালয় ভাঙচুর.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    tokens, first = search.scene.tokens, search.trigger.first
+    bounds = clause_words().limits.bounds
+    for c in search.near:
+        between = [t.text for t in tokens[c.last : first]]
+        if c.first >= first or len(between) > OWNED or bounds & {*between}:
+            return None
+        if c.marker == "genitive" and between and EntityType.PLACE not in c.types:
+            case = inflections(between[-1])[0].case
+            return taken(c if case is not Case.GENITIVE else None, "whose it is that was hit", 0.8)
     return None
 
 

@@ -184,7 +184,8 @@ def _pairs(event: ShownEvent) -> Iterator[tuple[str, str, str]]:
     if not event.recipients:
         for source, target in combinations(sorted(event.agents), 2):
             yield "both", source, target
-    present = {*event.agents, *event.recipients} if same_for_both else {*event.agents}
+    both = same_for_both or not event.agents
+    present = {*event.agents, *event.recipients} if both else {*event.agents}
     for source in sorted(present):
         for place in event.places:
             if source != place:

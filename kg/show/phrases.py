@@ -53,10 +53,10 @@ class Phrases:
         return ", ".join(self._names.get(id, id) for id in ids)
 
     def event(self, event: ShownEvent) -> str:
-        """What happened, and between whom: `Visit: Kim Jong Un → Russia`."""
-        sides = [self.names(event.agents), self.names(event.recipients)]
+        """What happened, and between whom: `Visit: Kim Jong Un → Russia`, `Attack: → Kyiv`."""
+        whom = self.names(event.recipients)
         sign = " ↔ " if event.type in SYMMETRIC else " → "
-        actors = sign.join(side for side in sides if side)
+        actors = f"{self.names(event.agents)}{sign if whom else ''}{whom}".strip()
         kind = self.word(f"event.{event.type}")
         return f"{kind}: {actors}" if actors else kind
 
