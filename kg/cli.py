@@ -161,11 +161,15 @@ def train_ner_command(
     keep_vectors: Annotated[
         bool, typer.Option("--keep-vectors", help="Take the shipped word vectors as they are.")
     ] = False,
+    teacher: Annotated[
+        list[Path] | None, typer.Option(help="A model to learn from, too; may be repeated.")
+    ] = None,
 ) -> None:
     """Train the NER model anew, word vectors included; the same data gives the same weights."""
     from kg.tag import train_ner
 
-    for name, scores in train_ner(data, output, seed=seed, keep_vectors=keep_vectors).items():
+    measured = train_ner(data, output, seed=seed, keep_vectors=keep_vectors, teachers=teacher or ())
+    for name, scores in measured.items():
         for label, value in scores.items():
             out.print(f"{name} {label} {value}")
 

@@ -11,7 +11,7 @@ from kg.tag.train.coding import Coder
 from kg.tag.train.corpus import Example
 from kg.tag.train.encoder import read_words
 from kg.tag.train.loop import fit, new_trainer, stanza_batches
-from kg.tag.train.names import NameBatches, crf_loss
+from kg.tag.train.names import NameBatches
 from kg.tag.train.vectors import write_vectors
 
 torch = pytest.importorskip("torch")
@@ -54,12 +54,3 @@ def test_padding_changes_nothing(tmp_path: Path) -> None:
     alone = read_words(model, coder.batch([short]))
     for side, own in zip(together, alone, strict=True):
         assert torch.allclose(side[1, :2].float(), own[0].float(), atol=0.01)
-
-
-def test_the_loss_of_tags_is_a_likelihood() -> None:
-    """The likelihoods of all rows of tags sum to one."""
-    scores, transitions = torch.randn(1, 3, 2), torch.randn(2, 2)
-    filled = torch.tensor([[True, True, False]])
-    rows = [torch.tensor([[a, b, 0]]) for a in (0, 1) for b in (0, 1)]
-    total = sum(torch.exp(-crf_loss(scores, transitions, row, filled)) for row in rows)
-    assert total.item() == pytest.approx(1)

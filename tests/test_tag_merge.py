@@ -22,7 +22,7 @@ _FORMS = {
     "country/russia": [("রাশিয়া", "name"), ("রুশ", "adjective")],
     "country/bangladesh": [("বাংলাদেশ", "name")],
     "country/chad": [("চাদ", "name!")],
-    "place/moscow": [("মস্কো", "name")],
+    "place/moscow": [("মস্কো", "name"), ("ক্রেমলিন", "given")],
     "place/washington": [("ওয়াশিংটন", "name")],
     "organization/un-security-council": [("নিরাপত্তা পরিষদ", "name")],
 }

@@ -9,19 +9,19 @@ import pytest
 from tag_samples import write_data
 
 from kg.tag.stanza_ner import load_ner
-from kg.tag.store import VECTORS_FILE
+from kg.tag.store import NER_FILE, VECTORS_FILE
 from kg.tag.train import run
 from kg.tag.train.vectors import write_vectors
+from kg.tag.weights import read_torch
 
 torch = pytest.importorskip("torch")
 
 _WORDS = ["।", "বলেন", "আজ", "কাল", "রহিম", "করিম", "এসেছে", "এবং", "তখন", "সেখানে"]
 
 
-def test_a_model_is_made_of_text_and_tagged_sets(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """All parts run one after the other; the model reads vectors with five more numbers."""
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of raw text and tagged sets, and vectors that take no time to learn."""
     (tmp_path / "text").mkdir()
     with lzma.open(tmp_path / "text" / "blogs.txt.xz", "wt", encoding="utf-8") as stream:
         stream.write("রহিম আজ এসেছে এবং করিম কাল।\n" * 300)
@@ -31,10 +31,32 @@ def test_a_model_is_made_of_text_and_tagged_sets(
         write_vectors(_WORDS, torch.eye(len(_WORDS)).tolist(), output)
 
     monkeypatch.setattr(run, "train_vectors", few_vectors)
-    output = tmp_path / "model"
-    scores = run.train_ner(tmp_path, output, steps=4)
+    return tmp_path
+
+
+def test_a_model_is_made_of_text_and_tagged_sets(data: Path) -> None:
+    """All parts run one after the other; the model reads vectors with five more numbers."""
+    output = data / "model"
+    scores = run.train_ner(data, output, steps=4)
 
     assert set(scores) == {"daffodil", "headlines"}
     vectors = torch.load(output / VECTORS_FILE, weights_only=True)["emb"]
     assert vectors.shape[1] == len(_WORDS) + 5
     assert len(load_ner(output).predict([["রহিম", "বলেন", "।"]])[0]) == 3
+
+
+def test_the_same_call_makes_the_same_model(data: Path) -> None:
+    """Two runs give the same weights."""
+    first, again = (data / name for name in ("first", "again"))
+    run.train_ner(data, first, steps=2)
+    run.train_ner(data, again, steps=2)
+    one, two = (read_torch(each / NER_FILE)["model"] for each in (first, again))
+    assert all((one[name] == two[name]).all() for name in one)
+
+
+def test_a_model_of_ones_own_may_teach(data: Path) -> None:
+    """With a teacher of one's own one model is trained, and it can be used."""
+    first, taught = (data / name for name in ("first", "taught"))
+    run.train_ner(data, first, steps=2)
+    run.train_ner(data, taught, steps=2, teachers=[first])
+    assert len(load_ner(taught).predict([["রহিম", "বলেন", "।"]])[0]) == 3

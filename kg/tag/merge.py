@@ -7,7 +7,7 @@ The rules, in the order in which they apply:
 2. A span of the model ends where a known name inside it carries a case ending, a
    person's where any word carries the objective one; names joined by a hyphen
    (কিম-পুতিন) are parted.
-3. A person's span loses titles, and states and organisations that stand in it.
+3. A person's span loses titles, states, organisations, and places in the locative.
 4. A known name wins over a span inside it or across its edge. A longer span wins over
    the known name inside it when it is a person's (কিম ইয়ো জং over কিম), or when the name
    is the beginning of an organisation or place (বাংলাদেশ কমিউনিস্ট পার্টি over বাংলাদেশ).
@@ -103,10 +103,11 @@ def merge(
     """
     pieces = _cut(text, sentence, tags, matches)
     known = [match for match in matches if _counts(match, pieces, named)]
+    cut = [match for match in matches if match in known or match.inflection.case is Case.LOCATIVE]
     spans = [
         part
         for span in _spans(pieces)
-        for part in _parts(span, known, world)
+        for part in _parts(span, cut, world)
         if not any(_beats(match, part, known, world) for match in _near(known, part))
     ]
     held = {match for span in spans for match in _near(known, span) if _within(match, span)}

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import torch
 
+#: Rows of a multiple of so many numbers fill the registers of the processor.
+_EVEN = 32
+
 #: Different words whose letters are read together, after they are sorted by length.
 _TOGETHER = 128
 
@@ -66,21 +69,28 @@ def read_both(
     import torch
 
     order = turned(lengths, rows.shape[1])
+    rows = even(rows.bfloat16())
     sides = []
     for side, end in enumerate(("", "_reverse")):
         weights = [
             getattr(lstm, f"{kind}_l0{end}").bfloat16()
             for kind in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
         ]
+        weights[0] = even(weights[0])
         begin = tuple(
             state[side][None].expand(1, len(rows), -1).contiguous().bfloat16() for state in first
         )
-        given = rows.bfloat16()
-        if side:
-            given = pick(given, order)
+        given = pick(rows, order) if side else rows
         said = torch.lstm(given.contiguous(), begin, weights, True, 1, 0.0, True, False, True)[0]
         sides.append(pick(said, order) if side else said)
     return sides[0], sides[1]
+
+
+def even(rows: torch.Tensor) -> torch.Tensor:
+    """Noughts behind each row: rows of 256 numbers are multiplied twice as fast as of 233."""
+    import torch
+
+    return torch.nn.functional.pad(rows, (0, -rows.shape[-1] % _EVEN))
 
 
 def pick(rows: torch.Tensor, places: torch.Tensor) -> torch.Tensor:

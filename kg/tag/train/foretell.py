@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.tag.train.coding import Coder
-from kg.tag.train.encoder import read_words
+from kg.tag.train.encoder import even, read_words
 from kg.tag.train.sentences import Sentences, alike
 
 if TYPE_CHECKING:
@@ -88,8 +88,12 @@ class Foretold:
         bias = learnt[:, -1] - self._expected[words]
         count = len(right)
         own = (guess * rows[:count]).sum(1) + bias[:count]
-        others = linear(guess, rows[count:], bias[count:])
-        others = others.masked_fill(right[:, None] == wrong, -1e4)
+        drawn = even(rows[count:].bfloat16())
+        others = linear(even(guess.bfloat16()), drawn).float() + bias[count:]
+        # A right word may be among those drawn, at one place, for none is drawn twice.
+        place = torch.searchsorted(wrong, right).clamp(max=len(wrong) - 1)
+        own_place = (wrong[place] == right).float()[:, None]
+        others = others.scatter_add(1, place[:, None], -1e4 * own_place)
         loss: torch.Tensor = (torch.cat([own[:, None], others], 1).logsumexp(1) - own).mean()
         return loss
 

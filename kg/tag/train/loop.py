@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import LEARNT
-from kg.tag.train.names import NameBatches
+from kg.tag.train.names import NameBatches, Taught
 
 #: How far back the mean of the weights reaches, in steps: about five hundred.
 _MEAN = 0.998
@@ -38,7 +38,7 @@ _SETTINGS = {
     "shorthand": "bn_barta",
     "optim": "adam",
     "lr": 0.002,
-    "hidden_dim": 256,
+    "hidden_dim": 192,
     "char_hidden_dim": 64,
     "char_emb_dim": 48,
     "word_dropout": 0.05,
@@ -107,6 +107,8 @@ def take_over(trainer: Any, reader: Any) -> None:
     for name, weight in own.items():
         if name.partition(".")[0] in LEARNT:
             weight.copy_(_widened(known[name], weight.shape, size))
+    if size == longer:
+        return
     new = slice(size, longer)
     own["input_transform.weight"][new, new] = torch.eye(longer - size)
     for end in ("", "_reverse"):
@@ -131,7 +133,7 @@ def fit(
     examples: Sequence[Example],
     steps: int,
     seed: int,
-    more: Sequence[Example] = (),
+    more: Sequence[Taught] = (),
 ) -> Any:
     """Trains a model on one thread; the same call gives the same weights.
 
@@ -148,6 +150,7 @@ def fit(
     """
     import torch
 
+    torch.manual_seed(seed)
     groups = _groups(trainer.model)
     trainer.optimizer = torch.optim.Adam(groups)
     weights = [weight for group in groups for weight in group["params"]]
@@ -176,7 +179,7 @@ def _groups(model: Any) -> list[dict[str, Any]]:
 
 
 def _updates(
-    trainer: Any, examples: Sequence[Example], seed: int, more: Sequence[Example]
+    trainer: Any, examples: Sequence[Example], seed: int, more: Sequence[Taught]
 ) -> Iterator[None]:
     """Changes the weights a step at a time."""
     import torch

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.tag.train.coding import Coder, side_by_side
+from kg.tag.train.coding import Coder
 from kg.tag.train.corpus import Example
+from kg.tag.train.crf import crf_loss
 from kg.tag.train.encoder import read_words
 
 if TYPE_CHECKING:
@@ -29,6 +31,22 @@ _ALIKE = 6
 _SHARE = 0.6
 
 Ids = NDArray[np.int64]
+Likely = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A sentence of which others say what they hold likely.
+
+    Attributes:
+        words: Its words.
+        likely: By word and tag, how likely the tag is.
+        follows: How often one tag is expected to follow another.
+    """
+
+    words: tuple[str, ...]
+    likely: Likely
+    follows: Likely
 
 
 class NameBatches:
@@ -49,20 +67,21 @@ class NameBatches:
         examples: Sequence[Example],
         size: int,
         seed: int,
-        more: Sequence[Example] = (),
+        more: Sequence[Taught] = (),
         hidden: float = _HIDDEN,
     ) -> None:
         from stanza.models.ner.utils import bio2_to_bioes
 
-        numbers: dict[str, int] = {}
-        self._sentences = [
-            np.array([numbers.setdefault(word, len(numbers)) for word in example.words])
-            for example in (*examples, *more)
-        ]
         tags = {tag: index for index, tag in enumerate(vocab["tag"]._id2unit[0])}
-        self._tags = [
-            np.array([tags[tag] for tag in bio2_to_bioes(list(example.tags))])
-            for example in (*examples, *more)
+        own = [
+            _certain(e.words, [tags[tag] for tag in bio2_to_bioes(list(e.tags))], len(tags))
+            for e in examples
+        ]
+        self._sentences = [*own, *more]
+        numbers: dict[str, int] = {}
+        self._words = [
+            np.array([numbers.setdefault(word, len(numbers)) for word in sentence.words])
+            for sentence in self._sentences
         ]
         self._coder = Coder(vocab, list(numbers))
         self._size, self._hidden = size, hidden
@@ -70,7 +89,7 @@ class NameBatches:
         self._random = np.random.default_rng(seed)
 
     def __iter__(self) -> Iterator[Ids]:
-        lengths = np.array([len(sentence) for sentence in self._sentences])
+        lengths = np.array([len(words) for words in self._words])
         pool = self._size * _POOL
         while True:
             drawn = self._random.random(len(lengths)) < _SHARE
@@ -93,35 +112,23 @@ class NameBatches:
         """
         import torch
 
-        sentences = [self._sentences[number] for number in numbers]
+        sentences = [self._words[number] for number in numbers]
         words = sum(map(len, sentences))
         batch = self._coder.batch(sentences, self._random.random(words) < self._hidden)
         filled = torch.arange(batch.words.shape[1]) < batch.lengths[:, None]
-        tags = side_by_side(
-            np.concatenate([self._tags[number] for number in numbers]), filled.numpy()
-        )
+        wanted = [self._sentences[number] for number in numbers]
+        likely = torch.zeros(*filled.shape, wanted[0].likely.shape[1])
+        likely[filled] = torch.from_numpy(np.concatenate([each.likely for each in wanted])).float()
+        follows = torch.from_numpy(np.stack([each.follows for each in wanted])).float()
         said = model.drop(torch.cat(read_words(model, batch), dim=2)).float()
-        return crf_loss(model.tag_clfs[0](said), model.crits[0]._transitions, tags, filled)
+        transitions = model.crits[0]._transitions
+        return crf_loss(model.tag_clfs[0](said), transitions, likely, follows, filled)
 
 
-def crf_loss(
-    scores: torch.Tensor, transitions: torch.Tensor, tags: torch.Tensor, filled: torch.Tensor
-) -> torch.Tensor:
-    """The loss of `stanza.models.common.crf.CRFLoss`, mean over sentences.
-
-    Args:
-        scores: Of each sentence, step and tag.
-        transitions: From each tag to each tag.
-        tags: The right ones.
-        filled: Which steps belong to a sentence.
-    """
-    import torch
-
-    own = scores.gather(2, tags[:, :, None])[:, :, 0].masked_fill(~filled, 0).sum(1)
-    own = own + transitions[tags[:, :-1], tags[:, 1:]].masked_fill(~filled[:, 1:], 0).sum(1)
-    every = scores[:, 0]
-    for step in range(1, scores.shape[1]):
-        longer = torch.logsumexp(every[:, :, None] + transitions, 1) + scores[:, step]
-        every = torch.where(filled[:, step, None], longer, every)
-    loss: torch.Tensor = (torch.logsumexp(every, 1) - own).mean()
-    return loss
+def _certain(words: tuple[str, ...], tags: Sequence[int], count: int) -> Taught:
+    """A sentence whose tags are known; halves suffice for whole numbers."""
+    likely = np.zeros((len(tags), count), np.float16)
+    likely[np.arange(len(tags)), tags] = 1
+    follows = np.zeros((count, count), np.float16)
+    np.add.at(follows, (tags[:-1], tags[1:]), 1)
+    return Taught(words, likely, follows)

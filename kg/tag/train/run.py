@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from kg.tag.store import NER_FILE, SHIPPED, VECTORS_FILE, charlm_files, write_resources
-from kg.tag.train.agreed import agreed_sentences
 from kg.tag.train.company import add_company
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import foretell, letters
@@ -17,11 +16,15 @@ from kg.tag.train.loop import fit, new_trainer, take_over
 from kg.tag.train.score import Score, entity_scores
 from kg.tag.train.sentences import read_sentences
 from kg.tag.train.split import Split, load_split
+from kg.tag.train.taught import read_teacher, taught_sentences
 from kg.tag.train.texts import has_text
 from kg.tag.train.vectors import train_vectors
 
-#: Five rounds of the training sentences.
-_STEPS = 1800
+#: Four rounds of the training sentences.
+_STEPS = 1500
+
+#: Models that tag news for the one that is kept.
+_TEACHERS = 3
 
 
 def train_ner(
@@ -30,11 +33,12 @@ def train_ner(
     seed: int = 1234,
     steps: int = _STEPS,
     keep_vectors: bool = False,
+    teachers: Sequence[Path] = (),
 ) -> dict[str, dict[str, Score]]:
     """Trains Stanza's model (BiLSTM-CRF, Qi et al. 2018) and measures it.
 
     Word vectors first, then the network reads raw text, then it learns names, from the
-    tagged sets and at last also from news that it and a second model tag alike.
+    tagged sets and at last also from news, of which it and others say what they think.
 
     Args:
         data: The folder of the training sets (see `kg.tag.train.split.load_split`) and
@@ -42,10 +46,12 @@ def train_ner(
         output: Folder for the model; `load_tagger(output)` reads it. Character language
             models that lie there (`train_charlms`) become part of the model.
         seed: Of the random numbers; one thread, so that a run can be repeated.
-        steps: Batches of 64 sentences, of each of two models; the last part takes half.
+        steps: Batches of 64 sentences, of each model that is trained, and of the last part.
         keep_vectors: Take the word vectors of the shipped model; else they are learnt
             anew from raw text. Only then may the raw text be missing; the network learns
             from the tagged sets alone, and less.
+        teachers: Models that say what they think of the news beside the one that learns;
+            with none, two are trained for it.
 
     Returns:
         Scores by held-out set and label.
@@ -62,22 +68,31 @@ def train_ner(
         trainer = new_trainer(split.train, pretrain, seed, charlms=charlms)
         fit(trainer, split.train, steps, seed)
     else:
-        trainer = _with_text(data, split, pretrain, steps, seed, enrich=not keep_vectors)
+        reader = _well_read(data, split.train, pretrain, seed, enrich=not keep_vectors)
+        trainer = _taught(data, split, pretrain, reader, steps, seed, teachers)
     _save(trainer, pretrain, output)
     return measure(output, split)
 
 
-def _with_text(data: Path, split: Split, vectors: Path, steps: int, seed: int, enrich: bool) -> Any:
-    """A model that has read raw text and learnt from what another one finds in it, too."""
+def _taught(
+    data: Path,
+    split: Split,
+    vectors: Path,
+    reader: Any,
+    steps: int,
+    seed: int,
+    others: Sequence[Path],
+) -> Any:
+    """A model that starts from what was read and learns what several hold likely of the news."""
     measured = {e.key for part in (split.dev, *split.tests.values()) for e in part}
-    with tempfile.TemporaryDirectory() as scratch:
-        plain, read = Path(scratch) / "plain", Path(scratch) / "read"
-        other = new_trainer(split.train, vectors, seed + 1)
-        _save(fit(other, split.train, steps, seed + 1), vectors, plain)
-        trainer = _well_read(data, split.train, vectors, seed, enrich)
-        _save(fit(trainer, split.train, steps, seed), vectors, read)
-        more = agreed_sentences(data, (plain, read), measured, seed)
-    return fit(trainer, split.train, steps // 2, seed + 1, more)
+    teachers = []
+    for own in [seed] if others else range(seed, seed + _TEACHERS):
+        teacher = new_trainer(split.train, vectors, own, reader.vocab["char"])
+        take_over(teacher, reader.model)
+        teachers.append(fit(teacher, split.train, steps, own))
+    asked = [*teachers, *map(read_teacher, others)]
+    more = taught_sentences(data, asked, measured, seed)
+    return fit(teachers[0], split.train, steps, seed + _TEACHERS, more)
 
 
 def _well_read(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from kg.tag.train.texts import blogs, news, text_words
 
 #: Words that are read in all.
-_WORDS = 7_000_000
+_WORDS = 10_000_000
 
 #: A longer sentence is read in pieces.
 _LONGEST = 50
