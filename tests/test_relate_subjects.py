@@ -128,3 +128,20 @@ def test_who_says_stands_before_the_subject_of_what_is_said() -> None:
 
     assert claim.agent == ("person/volodymyr-zelenskyy",)
     assert claim.recipient == ("country/russia",)
+
+
+def test_several_are_they_who_acted_before() -> None:
+    """A pronoun of several stands for those of the sentence before."""
+    before = "ভ্লাদিমির পুতিন ও শি জিনপিং বেইজিংয়ে পৌঁছান।"
+
+    assert entities(f"{before} পরে সংক্ষিপ্ত ভাষণ দেন তাঁরা।") == (PUTIN, XI)
+
+
+def test_one_is_not_they() -> None:
+    """A pronoun of several is not one person who acted before."""
+    assert entities("ভ্লাদিমির পুতিন বেইজিংয়ে পৌঁছান। পরে তাঁরা ভাষণ দেন।") == ()
+
+
+def test_people_of_a_body_go_on() -> None:
+    """Who acts for a body is honoured like a person and goes on unnamed."""
+    assert entities("বিএনপির নেতারা চীনে পৌঁছান। পরে ভাষণ দেন।") == entities("বিএনপির নেতারা চীনে পৌঁছান।")

@@ -15,13 +15,17 @@ ACTORS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATI
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who acts in a clause, how that was seen, and how sure it is (0..1)."""
+    """Who acts in a clause, how that was seen, and how sure it is (0..1).
+
+    `people` are those who act for a body: বিএনপি নেতারা.
+    """
 
     entities: tuple[str, ...]
     types: frozenset[EntityType]
     how: str
     confidence: float
     chunk: Chunk | None = None
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,11 @@ class Label(Strict):
 
 
 class Strangers(Strict):
-    """Who acts without a name, and pronouns of the third person."""
+    """Who acts without a name, and pronouns of the third person, with those of several."""
 
     words: Words
     pronouns: Words
+    several: Words
 
 
 class Obligation(Strict):

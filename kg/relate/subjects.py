@@ -44,7 +44,7 @@ def find_subjects(
     outer: Chunk | None = None
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
-        if own is not None and own.how == AGAINST and _strangers(scene, domain, titles):
+        if own is not None and own.how == AGAINST and _others(scene, domain, titles):
             own = None
         if own is None and outer is not None and _agrees(domain.verb, outer.types, outer.acting):
             own = _subject(outer, "before what is said", 0.9)
@@ -94,13 +94,21 @@ def _goes_on(scene: Scene, domain: Domain, carried: Subject) -> bool:
     Over a full stop only people go on unnamed, bodies where a pronoun stands for them (তারা …
     করেছে), and nobody who is in the clause in another role.
     """
-    if not _agrees(domain.verb, carried.types, False):
+    people = carried.people and domain.verb is not None and domain.verb.form.honorific
+    if not (people or _agrees(domain.verb, carried.types, False)):
         return False
     if carried.how != BEFORE:
         return True
+    if _several(scene, domain) and not (carried.people or _many(carried)):
+        return False
     named = {e for c in scene.within(domain.first, domain.last) for e in c.entities}
     free = not named & {*carried.entities}
-    return free and (EntityType.PERSON in carried.types or _pronoun(scene, domain))
+    return free and (people or EntityType.PERSON in carried.types or _pronoun(scene, domain))
+
+
+def _many(carried: Subject) -> bool:
+    """Whether তাঁরা may be meant: several people, or a body."""
+    return len(carried.entities) > 1 or EntityType.PERSON not in carried.types
 
 
 def _carry(subject: Subject | None, factor: float, how: str) -> Subject | None:
@@ -166,6 +174,17 @@ def _pronoun(scene: Scene, domain: Domain) -> bool:
     return any(scene.tokens[i].text in pronouns for i in _unnamed(scene, domain))
 
 
+def _several(scene: Scene, domain: Domain) -> bool:
+    """A subject pronoun of several: তাঁরা."""
+    several = speech_words().strangers.several
+    return any(scene.tokens[i].text in several for i in _unnamed(scene, domain))
+
+
+def _others(scene: Scene, domain: Domain, titles: frozenset[str]) -> bool:
+    """Whoever acts is not the name that does not fit the verb: তাঁরা জাতিসংঘ মিশনে যান."""
+    return _strangers(scene, domain, titles) or _pronoun(scene, domain)
+
+
 def _unnamed(scene: Scene, domain: Domain) -> Iterator[int]:
     """The clause's words outside phrases and its finite verb."""
     named, verb = scene.named, domain.verb
@@ -185,8 +204,10 @@ def _in_subordinate(domain: Domain, c: Chunk) -> bool:
 
 def _strangers(scene: Scene, domain: Domain, titles: frozenset[str]) -> bool:
     """Somebody without a name acts: বিশ্লেষকেরা, পুলিশ; no subject is carried over them."""
-    words = speech_words().strangers.words
+    words, pronouns = speech_words().strangers.words, speech_words().strangers.pronouns
     for i in _unnamed(scene, domain):
+        if scene.tokens[i].text in pronouns:
+            continue
         forms = inflections(scene.tokens[i].text)
         if any(f.plural and f.case is Case.NONE and len(f.base) > 2 for f in forms[:2]):
             return True
@@ -201,7 +222,8 @@ def _nominative(c: Chunk) -> bool:
 
 
 def _subject(c: Chunk, how: str, confidence: float) -> Subject:
-    return Subject(c.entities, c.types, how, confidence * c.confidence, c)
+    people = c.acting and EntityType.PERSON not in c.types
+    return Subject(c.entities, c.types, how, confidence * c.confidence, c, people)
 
 
 def _agrees(verb: VerbGroup | None, types: frozenset[EntityType], loose: bool) -> bool:
