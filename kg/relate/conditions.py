@@ -6,6 +6,7 @@ from kg.language import inflections
 from kg.model import Case
 from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame
+from kg.relate.obligations import must
 from kg.relate.scene import Scene
 from kg.relate.tables import clause_words
 from kg.relate.verbgroups import VerbGroup
@@ -102,6 +103,7 @@ def formed(frame: Frame, verb: VerbGroup) -> bool:
         "negated": verb.negated,
         "affirmed": not verb.negated,
         "future": future,
+        "own": future and not must(verb),
         "done": verb.form.finite and not future,
         "first": verb.form.first,
     }

@@ -112,7 +112,7 @@ class Frame(Strict):
         sited: A town that owns it is where it was, unless it is told whom it hit.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
-        form: What the verb must be: negated or not, future or not, in the first person.
+        form: What the verb must be: negated or not, future, own (will, not must), first person …
         predicate: A noun counts only where its clause says it of something (ভিত্তিহীন).
     """
 
@@ -137,7 +137,7 @@ class Frame(Strict):
     ongoing: bool = False
     judging: bool = False
     negated: str = ""
-    form: frozenset[Literal["negated", "affirmed", "future", "done", "first"]] = frozenset()
+    form: frozenset[Literal["negated", "affirmed", "future", "own", "done", "first"]] = frozenset()
     predicate: bool = False
     confidence: float = Field(gt=0, le=1)
     catch: Example
