@@ -8,7 +8,7 @@ from kg.model import Claim, Status
 from kg.relate.clauses import Domain
 from kg.relate.conditions import bases
 from kg.relate.engine import Context
-from kg.relate.scene import Scene
+from kg.relate.scene import ACTORS, Scene
 from kg.relate.tables import clause_words, speech_words
 from kg.relate.timing import clause_time
 
@@ -33,43 +33,49 @@ def read_blame(scene: Scene, context: Context, own: Sequence[Claim]) -> tuple[Cl
     told = {e for c in own if c.event_type in SAID for e in c.agent}
     found: list[Claim] = []
     for speakers, domain in zip(scene.speakers, scene.domains, strict=True):
-        if speakers and not told & {*speakers} and (sign := _wrong(scene, domain)):
+        if speakers and not told & {*speakers} and (at := _wrong(scene, domain)) is not None:
             told.update(speakers)
-            found.append(_claim(scene, domain, context, speakers, sign))
+            found.append(_claim(scene, domain, context, speakers, at))
     return tuple(found)
 
 
-def _wrong(scene: Scene, domain: Domain) -> str:
-    """The word by which a clause calls wrong what it says is or was so, if there is one."""
+def _wrong(scene: Scene, domain: Domain) -> int | None:
+    """Where the word stands by which a clause calls wrong what it says is or was so."""
     verb, table = domain.verb, speech_words().blaming
     if verb is not None and (verb.negated or verb.form.tense == "future"):
-        return ""
+        return None
     inside = range(domain.first, domain.last)
     texts = {scene.tokens[i].text for i in inside}
     judging = clause_words().judging
     if texts & (judging.asking | judging.supposing | speech_words().obligation.words):
-        return ""
+        return None
     words = table.words | table.deeds if texts & table.upon else table.words
-    wrong = (
-        scene.tokens[i].text
-        for i in inside
-        if i not in scene.named and any(b in words for b, _ in bases(scene.tokens[i].text))
+    return next(
+        (
+            i
+            for i in inside
+            if i not in scene.named and any(b in words for b, _ in bases(scene.tokens[i].text))
+        ),
+        None,
     )
-    return next(wrong, "")
 
 
-def _blamed(scene: Scene, domain: Domain, speakers: tuple[str, ...]) -> tuple[str, ...]:
-    """Who does it, by a phrase of the clause itself."""
+def _blamed(scene: Scene, domain: Domain, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Whose wrong it is (ভারতের ইন্ধনে), who is called so (স্বৈরাচার এরশাদ), or who does it."""
     subject = scene.subjects[scene.domains.index(domain)]
-    if subject is None or subject.chunk is None or {*subject.entities} & {*speakers}:
-        return ()
-    return subject.entities
+    inside = [c for c in scene.within(domain.first, domain.last) if c.types & ACTORS]
+    called = [c for c in inside if c.first == at + 1 and c.marker == "bare"]
+    owning = [c for c in inside if c.last == at and c.marker == "genitive"]
+    doers = [c.entities for c in (*called, *owning)]
+    if subject is not None and subject.chunk is not None:
+        doers.append(subject.entities)
+    return next((ids for ids in doers if not {*ids} & {*speakers}), ())
 
 
 def _claim(
-    scene: Scene, domain: Domain, context: Context, speakers: tuple[str, ...], sign: str
+    scene: Scene, domain: Domain, context: Context, speakers: tuple[str, ...], at: int
 ) -> Claim:
-    recipient = _blamed(scene, domain, speakers)
+    recipient = _blamed(scene, domain, speakers, at)
     first, last, note = clause_time(scene, 0, context.times)
     return Claim(
         event_type="Accusation",
@@ -82,7 +88,7 @@ def _claim(
         confidence=NAMED if recipient else UNNAMED,
         begin=first,
         end=last,
-        trigger=sign,
+        trigger=scene.tokens[at].text,
         notes=(
             "agent: speaker",
             "recipient: " + ("who does it" if recipient else "none"),
