@@ -103,7 +103,7 @@ def formed(frame: Frame, verb: VerbGroup) -> bool:
         "negated": verb.negated,
         "affirmed": not verb.negated,
         "future": future,
-        "own": future and not must(verb),
+        "own": future and (verb.form.first or verb.passive) and not must(verb),
         "done": verb.form.finite and not future,
         "first": verb.form.first,
     }
