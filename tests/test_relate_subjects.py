@@ -145,3 +145,9 @@ def test_one_is_not_they() -> None:
 def test_people_of_a_body_go_on() -> None:
     """Who acts for a body is honoured like a person and goes on unnamed."""
     assert entities("বিএনপির নেতারা চীনে পৌঁছান। পরে ভাষণ দেন।") == entities("বিএনপির নেতারা চীনে পৌঁছান।")
+
+
+def test_leaders_and_workers_act_for_their_party() -> None:
+    """A compound of two nouns for people stands for their body like one."""
+    assert entities("বিএনপির নেতা-কর্মীরা সভা করেছেন।") == entities("বিএনপির নেতারা সভা করেছেন।")
+    assert entities("বিএনপির নেতা-কর্মীরা সভা করেছেন।")
