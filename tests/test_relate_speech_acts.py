@@ -146,8 +146,9 @@ def test_what_a_speaker_will_never_do_is_refused_by_him() -> None:
 
 
 def test_charges_that_a_report_says_were_brought_are_not_its_own() -> None:
-    """অভিযোগ করা হয়েছে in a report is its charge, অভিযোগ আনা হয়েছে somebody's."""
+    """অভিযোগ করা হয়েছে in a report is its charge, অভিযোগ আনা হয়েছে nobody's by name."""
     report = "অ্যামনেস্টি ইন্টারন্যাশনালের প্রতিবেদনে ইসরায়েলের বিরুদ্ধে গণহত্যার অভিযোগ "
     (claim,) = _of(report + "করা হয়েছে।", "Accusation")
     assert claim.recipient == (ISRAEL,)
-    assert not _of(report + "আনা হয়েছে।", "Accusation")
+    (claim,) = _of(report + "আনা হয়েছে।", "Accusation")
+    assert (claim.agent, claim.recipient) == ((), (ISRAEL,))
