@@ -60,7 +60,6 @@ def test_a_built_graph_breaks_nothing(store: Store) -> None:
 @pytest.mark.parametrize(
     "predicate",
     [
-        KG.agent,
         KG.status,
         KG.eventType,
         KG.evidence,
