@@ -92,3 +92,12 @@ def test_who_is_named_for_an_attack_later_did_what_was_told_before() -> None:
     claim = only("ইমরান খানের ওপর হামলা হয়েছে। ইমরান খানের ওপর হামলা করেছে হামাস।", "Attack")
 
     assert (claim.agent, claim.recipient) == (("organization/hamas",), ("person/imran-khan",))
+
+
+def test_an_arrest_may_have_no_agent() -> None:
+    """Who was arrested is told though nobody is said to have done it: … গ্রেপ্তার."""
+    claims, _ = told("মামলায় গ্রেপ্তার হন ইমরান খান।")
+
+    assert [(c.event_type, c.agent, c.recipient) for c in claims] == [
+        ("Coercion", (), ("person/imran-khan",))
+    ]
