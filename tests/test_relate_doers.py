@@ -67,9 +67,9 @@ def test_the_police_of_an_article_on_one_country_are_its_own() -> None:
 
 def test_the_police_of_an_article_on_many_countries_are_nobodys() -> None:
     """Without one country that stands out the police stay unnamed."""
-    claims, _ = told("তুরস্ক, রাশিয়া ও চীনে ভোট হয়েছে। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করেছে পুলিশ।")
+    text = "তুরস্ক, রাশিয়া ও চীনে ভোট হয়েছে। ডোনাল্ড ট্রাম্পকে গ্রেপ্তার করেছে পুলিশ।"
 
-    assert not [c for c in claims if c.event_type == "Coercion"]
+    assert only(text, "Coercion").agent == ()
 
 
 def test_who_promises_may_stand_before_what_is_promised() -> None:
