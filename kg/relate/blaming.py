@@ -16,7 +16,7 @@ from kg.relate.timing import clause_time
 SAID = frozenset({"Accusation", "Denial", "Appeal", "Warning", "Support", "Promise"})
 
 #: How sure an accusation is that only its content tells: with somebody named, and without.
-NAMED, UNNAMED = 0.5, 0.45
+NAMED, UNNAMED = 0.45, 0.4
 
 
 def read_blame(scene: Scene, context: Context, own: Sequence[Claim]) -> tuple[Claim, ...]:

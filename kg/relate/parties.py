@@ -68,7 +68,7 @@ def _suffered(search: Search, types: Types) -> tuple[Filler, Filler] | None:
     if search.trigger.active and own is not None and own.chunk is not None:
         return None
     recipient = first_role(search.trigger.frame.suffered, search, types)
-    return None if recipient is None else (Filler((), NOBODY, 0.8), recipient)
+    return None if recipient is None else (Filler((), NOBODY, 0.6), recipient)
 
 
 def _town(agent: Filler) -> bool:
