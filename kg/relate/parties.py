@@ -65,7 +65,9 @@ def find_parties(
 def _suffered(search: Search, types: Types) -> tuple[Filler, Filler] | None:
     """Whom it is done to where nobody is named for it: ইমরান খানের ওপর হামলা হয়েছে."""
     own = search.subject
-    if search.trigger.active and own is not None and own.chunk is not None:
+    before = search.scene.tokens[max(0, search.trigger.first - 1) : search.trigger.first]
+    again = any(t.text in clause_words().echo.words for t in before)
+    if again or (search.trigger.active and own is not None and own.chunk is not None):
         return None
     recipient = first_role(search.trigger.frame.suffered, search, types)
     return None if recipient is None else (Filler((), NOBODY, 0.6), recipient)
