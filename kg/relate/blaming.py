@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Claim, Status
+from kg.model import Claim
 from kg.relate.clauses import Domain
 from kg.relate.conditions import bases
 from kg.relate.engine import Context
 from kg.relate.scene import ACTORS, Scene
 from kg.relate.tables import clause_words, speech_words
-from kg.relate.timing import clause_time
+from kg.relate.wording import Act, claim_of_act
 
 #: Where words name one of these acts of the speaker, they say what the sentence does.
 SAID = frozenset({"Accusation", "Denial", "Appeal", "Warning", "Support", "Promise"})
@@ -76,22 +76,13 @@ def _claim(
     scene: Scene, domain: Domain, context: Context, speakers: tuple[str, ...], at: int
 ) -> Claim:
     recipient = _blamed(scene, domain, speakers, at)
-    first, last, note = clause_time(scene, 0, context.times)
-    return Claim(
-        event_type="Accusation",
-        agent=speakers,
-        recipient=recipient,
-        place=(),
-        status=Status.OCCURRED,
-        evidence=scene.evidence,
-        found_by="accuse.tell",
+    act = Act(
+        "Accusation",
+        speakers,
+        recipient,
+        sign=scene.tokens[at].text,
+        rule="accuse.tell",
         confidence=NAMED if recipient else UNNAMED,
-        begin=first,
-        end=last,
-        trigger=scene.tokens[at].text,
-        notes=(
-            "agent: speaker",
-            "recipient: " + ("who does it" if recipient else "none"),
-            f"time: {note}",
-        ),
+        how=("speaker", "who does it" if recipient else "none"),
     )
+    return claim_of_act(scene, act, context.times)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Claim, Status
+from kg.model import Claim
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
 from kg.relate.obligations import obligation, told, ultimatum, wished
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk
 from kg.relate.tables import speech_words
-from kg.relate.timing import clause_time
+from kg.relate.wording import Act, claim_of_act
 
 #: How sure such a reading is: with somebody who is to do it, and without.
 NAMED, UNNAMED = 0.45, 0.3
@@ -126,19 +126,13 @@ def _threatened(scene: Scene, domain: Domain, speakers: tuple[str, ...]) -> tupl
 
 
 def _claim(scene: Scene, demand: Demand, context: Context) -> Claim:
-    first, last, note = clause_time(scene, 0, context.times)
-    recipient = "named" if demand.recipient else "none"
-    return Claim(
-        event_type=demand.event,
-        agent=demand.agent,
-        recipient=demand.recipient,
-        place=(),
-        status=Status.OCCURRED,
-        evidence=scene.evidence,
-        found_by="request.must" if demand.event == "Appeal" else "threaten.unless",
+    act = Act(
+        demand.event,
+        demand.agent,
+        demand.recipient,
+        sign=demand.sign,
+        rule="request.must" if demand.event == "Appeal" else "threaten.unless",
         confidence=NAMED if demand.recipient else UNNAMED,
-        begin=first,
-        end=last,
-        trigger=demand.sign,
-        notes=(f"agent: {demand.how}", f"recipient: {recipient}", f"time: {note}"),
+        how=(demand.how, "named" if demand.recipient else "none"),
     )
+    return claim_of_act(scene, act, context.times)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.language import inflections
-from kg.model import Claim, Status
+from kg.model import Claim
 from kg.relate.engine import Context
 from kg.relate.scene import ACTORS, Scene
 from kg.relate.tables import clause_words, speech_words
-from kg.relate.timing import clause_time
+from kg.relate.wording import Act, claim_of_act
 
 #: Where one of these is named already, its words say what is rejected.
 REJECTIONS = frozenset({"Denial", "Refusal"})
@@ -80,18 +80,13 @@ def _of_others(scene: Scene, number: int) -> bool:
 def _denial(scene: Scene, number: int, context: Context, charge: Claim | None) -> Claim:
     speakers, domain = scene.speakers[number], scene.domains[number]
     accusers = () if charge is None else tuple(e for e in charge.agent if e not in speakers)
-    first, last, note = clause_time(scene, 0, context.times)
-    return Claim(
-        event_type="Denial",
-        agent=speakers,
-        recipient=accusers,
-        place=(),
-        status=Status.OCCURRED,
-        evidence=scene.evidence,
-        found_by="reject.disown",
+    act = Act(
+        "Denial",
+        speakers,
+        accusers,
+        sign=" ".join(t.text for t in scene.tokens[domain.first : domain.last]),
+        rule="reject.disown",
         confidence=SURE if accusers else UNASKED,
-        begin=first,
-        end=last,
-        trigger=" ".join(t.text for t in scene.tokens[domain.first : domain.last]),
-        notes=("agent: speaker", "recipient: who accused before", f"time: {note}"),
+        how=("speaker", "who accused before"),
     )
+    return claim_of_act(scene, act, context.times)

@@ -112,7 +112,8 @@ class Frame(Strict):
         sited: A town that owns it is where it was, unless it is told whom it hit.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
-        form: What the verb must be: negated or not, future, own (I will, it will be done), first …
+        form: What the verb must be: negated or not, future or not, `own` (what the speaker will
+            do), in the first person.
         predicate: A noun counts only where its clause says it of something (ভিত্তিহীন).
     """
 
