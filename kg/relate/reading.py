@@ -22,15 +22,14 @@ from kg.relate.blaming import read_blame
 from kg.relate.chains import Anchor, chained, going_on
 from kg.relate.deontic import read_appeals
 from kg.relate.disowning import read_denials
-from kg.relate.echoes import Echo, read_echoes, tell
+from kg.relate.echoes import Echo, read_echoes
 from kg.relate.engine import Context, read_scene
+from kg.relate.joining import Article, join
 from kg.relate.layout import lay_out
-from kg.relate.merge import merge_claims
-from kg.relate.occasions import Occasion, read_occasions, represented, spoken_at, told_of_before
+from kg.relate.occasions import Occasion, read_occasions
 from kg.relate.relations import read_relations
 from kg.relate.retold import retold
 from kg.relate.scene import Memory, Scene
-from kg.relate.sharing import share
 from kg.relate.timing import past_of
 from kg.resolve import Apposition, appositions
 from kg.world import World
@@ -80,10 +79,8 @@ def relate(
             agents[claim.event_type].setdefault(claim.agent)
         claims += told
     relations = read_relations(scenes, posts, entities, world)
-    merged = tell(merge_claims(claims, entities, published), echoes)
-    before = frozenset(s.sentence.index for s in scenes if told_of_before(s))
-    spoken = spoken_at(merged, represented(occasions, relations), before, published)
-    return share(spoken, entities), relations
+    article = Article(scenes, relations, entities, world, published)
+    return join(claims, echoes, occasions, article), relations
 
 
 def _scenes(

@@ -1,0 +1,60 @@
+"""What the claims of an article's sentences tell each other, and one claim per happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model import Claim, Entity, Relation
+from kg.relate.echoes import Echo, tell
+from kg.relate.merge import merge_claims
+from kg.relate.occasions import Occasion, represented, spoken_at, told_of_before
+from kg.relate.opponents import opposed
+from kg.relate.scene import Scene
+from kg.relate.sharing import share
+from kg.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of an article once all its sentences are read.
+
+    Attributes:
+        scenes: Its sentences.
+        relations: What it says stands.
+        entities: Its entities by id.
+        world: The gazetteer.
+        published: Its day, if known.
+    """
+
+    scenes: Sequence[Scene]
+    relations: Sequence[Relation]
+    entities: Mapping[str, Entity]
+    world: World
+    published: date | None
+
+
+def join(
+    claims: Sequence[Claim],
+    echoes: Iterable[Echo],
+    occasions: Iterable[Occasion],
+    article: Article,
+) -> tuple[Claim, ...]:
+    """One claim per happening of an article, with all that its sentences say of it.
+
+    Args:
+        claims: The claims of its sentences, in order.
+        echoes: What they say of happenings without saying who took part.
+        occasions: When and where somebody spoke.
+        article: What else is known of it.
+
+    Returns:
+        The claims in order of their first sentence.
+    """
+    entities, published = article.entities, article.published
+    hit = opposed(claims, entities, article.world, published)
+    merged = tell(merge_claims(hit, entities, published), echoes)
+    before = frozenset(s.sentence.index for s in article.scenes if told_of_before(s))
+    known = represented(occasions, article.relations)
+    return share(spoken_at(merged, known, before, published), entities)
