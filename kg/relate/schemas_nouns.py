@@ -28,6 +28,7 @@ class Representatives(Strict):
     carrying: Words
     weapons: Words
     forces: Words
+    affairs: Words
     plural: Words
 
 
