@@ -191,10 +191,16 @@ def _attributive(
 
 
 def _kind_of(c: Chunk, after: Chunk | None, tokens: Sequence[Token]) -> bool:
-    """A state's adjective before what the name after it is: ব্রিটিশ দৈনিক গার্ডিয়ান."""
-    bare = c.marker == "bare" and not (c.proper or c.acting or c.plural)
+    """A state's adjective before what the name after it is: ব্রিটিশ দৈনিক গার্ডিয়ান, ব্রিটিশ নাগরিক X."""
+    bare = c.marker == "bare" and not (c.proper or c.plural)
     if after is None or not bare or c.types != {EntityType.COUNTRY} or after.pronoun:
         return False
+    if c.acting:
+        return (
+            not (c.thing or c.authority)
+            and EntityType.PERSON in after.types
+            and (c.last == after.first)
+        )
     words = _words(tokens, c.head_end, after.first)
     named = EntityType.COUNTRY not in after.types and 0 < len(words) <= KIND
     return named and all(plain(w) and inflections(w)[0].case is Case.NONE for w in words)

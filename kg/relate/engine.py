@@ -21,6 +21,7 @@ from kg.relate.places import elsewhere, on_nobodys_ground, places
 from kg.relate.roles import TELLER, Types
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
+from kg.relate.sides import between
 from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
@@ -132,7 +133,8 @@ def _spoken_of(
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     types = {e: kinds(entity) for e, entity in context.entities.items()}
     search = Search(scene, trigger, context.adjectives, frozenset())
-    parties = find_parties(search, types, context.done.get(trigger.frame.event, ()))
+    named = find_parties(search, types, context.done.get(trigger.frame.event, ()))
+    parties = between(trigger, named, context.before)
     agent = ruled(parties[0], context.entities) if parties else None
     if parties is None or agent is None:
         return None
@@ -151,7 +153,6 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     if status in HAPPENED and sign in BARELY and context.to_come(first):
         status, sign = Status.PLANNED, f"to come on {first}"
     recipients = hosts(trigger.frame, recipient, place, context.entities)
-    sure = trigger.frame.confidence * agent.confidence
     return Claim(
         event_type=event,
         agent=agent.entities,
@@ -161,7 +162,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         status=status,
         evidence=scene.evidence,
         found_by=trigger.frame.name,
-        confidence=round(sure * _sure_of(recipient), 3),
+        confidence=round(trigger.frame.confidence * agent.confidence * _sure_of(recipient), 3),
         begin=first,
         end=last,
         attributed_to=_speakers(scene, trigger, agent, status),

@@ -109,6 +109,7 @@ class Frame(Strict):
         own_subject: The subject must stand in the clause itself.
         shared: Who acts in a clause that tells what happened during it takes part in it.
         judging: The nouns count only as what something is called: লজ্জাজনক বলে আখ্যা দেন.
+        sides: Where nobody is named, the sides are those who fought before in the article.
         sited: A town that owns it is where it was, unless it is told whom it hit.
         ongoing: A bare mention means that it is under way.
         negated: The event class that its negation is (not to yield is a refusal).
@@ -134,6 +135,7 @@ class Frame(Strict):
     symmetric: bool = False
     own_subject: bool = False
     shared: bool = False
+    sides: bool = False
     sited: bool = False
     ongoing: bool = False
     judging: bool = False

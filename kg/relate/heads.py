@@ -76,7 +76,8 @@ def _describes(c: Chunk, noun: Phrase, apart: bool) -> bool:
     case, plural, thing = _noun(noun) or (Case.NONE, False, False)
     person, body = EntityType.PERSON in c.types, EntityType.ORGANIZATION in c.types
     if apart:
-        return not (person or c.proper or (body and thing))
+        # দুই দেশ পারস্পরিক বন্দর ফি …: several act.
+        return not (person or c.proper or len(c.entities) > 1 or (body and thing))
     if person and (thing or (plural and case is not Case.NONE)):
         return False
     # People of theirs need the genitive.
