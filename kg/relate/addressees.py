@@ -9,10 +9,13 @@ from kg.relate.conditions import bases
 from kg.relate.scene import ACTORS
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
-from kg.relate.tables import clause_words, status_words
+from kg.relate.tables import clause_words, speech_words, status_words
 
 #: How many words after a name what somebody is concerned about may end: পরিস্থিতি নিয়ে.
 ABOUT = 5
+
+#: How those stand to whom somebody says something.
+HEARD = frozenset({"objective", "to"})
 
 #: How many words may stand between an accuser and the charge: পাকিস্তানের এসব অভিযোগ.
 CHARGED = 1
@@ -101,3 +104,18 @@ def _deed(search: Search, c: Chunk) -> bool:
         if forms[0].case is Case.NONE:
             return True
     return False
+
+
+def addressed(search: Search) -> Filler | None:
+    """Who is meant by আপনাকে: to whom the clause of saying is said (পুতিন কিমকে বলেন, …).
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, scene = search.trigger, search.scene
+    start = scene.domains[t.domain].first
+    if not speech_words().obligation.you & {w.text for w in scene.tokens[start : t.first]}:
+        return None
+    told = (d for says, d in zip(scene.saying, scene.domains, strict=True) if says)
+    heard = (c for d in told for c in scene.within(d.first, d.last))
+    return taken(next((c for c in heard if c.marker in HEARD), None), "to whom it is said", 0.8)

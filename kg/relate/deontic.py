@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Claim
+from kg.model import Claim, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
-from kg.relate.obligations import obligation, told, ultimatum, wished
+from kg.relate.obligations import need_be, obligation, told, ultimatum, wished
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk
+from kg.relate.suppositions import mutual, premise, warned
 from kg.relate.tables import speech_words
 from kg.relate.wording import Act, claim_of_act
 
 #: How sure such a reading is: with somebody who is to do it, and without.
 NAMED, UNNAMED = 0.45, 0.3
+
+#: How those stand whom what follows from a condition would hit.
+HIT = ("objective", "on", "against")
+
+#: What is given to others on a condition threatens nobody.
+KIND = frozenset({"Aid", "Agreement", "Concede", "Retreat", "Support"})
+
+#: What finds each kind of demand.
+RULES = {"Appeal": "request.must", "Warning": "threaten.unless", "Promise": "agree.unless"}
 
 #: What one and the same clause is not said to be twice.
 SAID = frozenset({"Appeal", "Warning", "Promise"})
@@ -49,7 +59,7 @@ def read_appeals(scene: Scene, context: Context, own: Sequence[Claim]) -> tuple[
     found = []
     for number, domain in enumerate(scene.domains):
         demand = _demand(scene, number, domain)
-        if demand is not None and not _known(demand, own):
+        if demand is not None and not _known(demand, own) and not _kind(demand, own):
             found.append(_claim(scene, demand, context))
     return tuple(found)
 
@@ -64,10 +74,22 @@ def _known(demand: Demand, own: Sequence[Claim]) -> bool:
     )
 
 
+def _kind(demand: Demand, own: Sequence[Claim]) -> bool:
+    """What would follow is no harm (… তাহলে ছাড় দেবে), or it answers what is promised."""
+    given = (c for c in own if c.event_type in KIND and c.trigger.endswith(demand.sign))
+    offered = (c for c in own if c.event_type == "Promise" and c.status is Status.POSSIBLE)
+    return demand.event == "Warning" and (any(given) or any(offered))
+
+
 def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
     speakers = scene.speakers[number]
     if speakers and (sign := ultimatum(scene, domain)):
         return Demand("Warning", speakers, _threatened(scene, domain, speakers), sign, "speaker")
+    if speakers and (premised := _premised(scene, number, speakers)):
+        return premised
+    if speakers and (sign := need_be(scene, domain)):
+        hit = _threatened(scene, domain, speakers, HIT)
+        return Demand("Warning", speakers, hit, sign, "speaker") if hit else None
     words = {t.text for t in scene.tokens[domain.first : domain.last]}
     if words & speech_words().obligation.ours:
         return None
@@ -83,6 +105,21 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
         return None
     own = teller.chunk if teller is not None else None
     return _appeal(scene, domain, wisher or speakers, sign, [own] if own is not None else [])
+
+
+def _premised(scene: Scene, number: int, speakers: tuple[str, ...]) -> Demand | None:
+    """What will be if others do something: তারা যদি হামলা চালায়, তাহলে … জবাব দেওয়া হবে."""
+    domain, same = scene.domains[number], mutual(scene, number)
+    before = premise(scene, number) if same else warned(scene, number)
+    verb = domain.verb
+    if before is None or verb is None:
+        return None
+    sign = " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    who = scene.subjects[before]
+    named = who is not None and who.chunk is not None and not {*who.entities} & {*speakers}
+    hit = who.entities if named and who is not None else ()
+    hit = hit or _threatened(scene, domain, speakers, HIT)
+    return Demand("Promise" if same else "Warning", speakers, hit, sign, "speaker")
 
 
 def _appeal(
@@ -115,10 +152,15 @@ def _addressed(scene: Scene, domain: Domain) -> tuple[str, ...]:
     return ()
 
 
-def _threatened(scene: Scene, domain: Domain, speakers: tuple[str, ...]) -> tuple[str, ...]:
+def _threatened(
+    scene: Scene,
+    domain: Domain,
+    speakers: tuple[str, ...],
+    markers: Sequence[str] = ("objective", "bare", "on", "against"),
+) -> tuple[str, ...]:
     """Whom it would hit: the object, who does not do it, or upon whom it falls."""
     inside = [c for c in scene.within(domain.first, domain.last) if not {*c.entities} & {*speakers}]
-    for marker in ("objective", "bare", "on", "against"):
+    for marker in markers:
         hit = next((c for c in inside if c.marker == marker and not c.thing), None)
         if hit is not None:
             return hit.entities
@@ -131,7 +173,7 @@ def _claim(scene: Scene, demand: Demand, context: Context) -> Claim:
         demand.agent,
         demand.recipient,
         sign=demand.sign,
-        rule="request.must" if demand.event == "Appeal" else "threaten.unless",
+        rule=RULES[demand.event],
         confidence=NAMED if demand.recipient else UNNAMED,
         how=(demand.how, "named" if demand.recipient else "none"),
     )

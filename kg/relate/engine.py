@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.language import inflections
-from kg.model import Case, Claim, Entity, Status, TimeExpression
+from kg.model import Claim, Entity, Status, TimeExpression
 from kg.relate.answers import answered
 from kg.relate.blamed import BLAMED
 from kg.relate.denials import denial_around
@@ -25,15 +24,14 @@ from kg.relate.sides import between
 from kg.relate.signs import end_of
 from kg.relate.spans import Chunk, kinds
 from kg.relate.speakers import stated_by
+from kg.relate.spoken import spoken_of
 from kg.relate.status import SPOKEN_OF, promised_not, status_of
+from kg.relate.suppositions import unreal
 from kg.relate.tables import status_words
 from kg.relate.tellers import SPEAKER
 from kg.relate.timing import NEVER, clause_time, time_of
 from kg.relate.triggers import Trigger, find_triggers
 from kg.relate.whereabouts import pointed_at
-
-#: From here on a reading of what is threatened tells who is threatened.
-SURE = 0.5
 
 #: Signs that leave it to the time whether something happened, goes on or is to come.
 BARELY = frozenset({SPOKEN_OF, "no verb", "present", "progressive", "past"})
@@ -102,32 +100,8 @@ def read_scene(scene: Scene, context: Context) -> tuple[Claim, ...]:
             refused[span].append(f"rejected: {trigger.frame.name}, a role is empty")
         else:
             found[span] = replace(claim, notes=(*claim.notes, *refused[span]))
-    read = _spoken_of(scene, found).items()
+    read = spoken_of(scene, found).items()
     return tuple(c for (first, _), claim in read for c in both_ways(scene, first, claim))
-
-
-def _spoken_of(
-    scene: Scene, found: Mapping[tuple[int, int], Claim]
-) -> Mapping[tuple[int, int], Claim]:
-    """What an act of speech right after a happening in the genitive takes from it.
-
-    What is threatened is no happening (ইরানে হামলার হুমকি is a warning to Iran alone); who
-    condemns or supports an act, condemns or supports whoever does it.
-    """
-    out = dict(found)
-    for (first, last), claim in found.items():
-        after = next((s for s in out if s[0] == last), None)
-        genitive = any(f.case is Case.GENITIVE for f in inflections(scene.tokens[last - 1].text))
-        if after is None or not genitive:
-            continue
-        said, sure = out[after], claim.confidence >= SURE
-        if said.event_type == "Warning" and claim.event_type != "Warning":
-            out[after] = replace(said, recipient=said.recipient or claim.recipient * sure)
-            del out[(first, last)]
-        elif said.event_type in {"Accusation", "Support"} and not said.recipient and sure:
-            doers = tuple(e for e in claim.agent if e not in said.agent)
-            out[after] = replace(said, recipient=doers)
-    return out
 
 
 def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
@@ -136,7 +110,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     named = find_parties(search, types, context.done.get(trigger.frame.event, ()))
     parties = between(trigger, named, context.before)
     agent = ruled(parties[0], context.entities) if parties else None
-    if parties is None or agent is None:
+    if parties is None or agent is None or unreal(scene, trigger):
         return None
     recipient = _other(agent, parties[1], context)
     # A country is both what is attacked or visited and where: the place may share its phrase.

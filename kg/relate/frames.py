@@ -56,6 +56,7 @@ CONSTRUCTIONS = frozenset(
         "accuser",
         "judged-party",
         "matter",
+        "addressed",
         "own-account",
         "aboard",
     }

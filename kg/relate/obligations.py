@@ -34,6 +34,8 @@ def obligation(scene: Scene, domain: Domain) -> str:
             if word not in table.adjectives or not plain(after) or verb_forms(after)
             # উচিত জবাব is a fitting answer.
             if (word, after) not in openings()
+            # উচিত ছিল blames, দরকার নেই declines.
+            if after not in table.past
         ),
         "",
     )
@@ -136,6 +138,25 @@ def ultimatum(scene: Scene, domain: Domain) -> str:
     start = max(0, domain.first - 1)
     unless = unless or any(t.text in otherwise for t in scene.tokens[start : domain.first + 1])
     return " ".join(t.text for t in scene.tokens[verb.first : verb.last]) if unless else ""
+
+
+def need_be(scene: Scene, domain: Domain) -> str:
+    """The words of what somebody will do if need be: প্রয়োজনে শক্তি ব্যবহার করা হবে.
+
+    Args:
+        scene: The sentence.
+        domain: One of its clauses.
+
+    Returns:
+        The words, or the empty string.
+    """
+    verb = domain.verb
+    if verb is None or verb.form.tense != "future" or must(verb):
+        return ""
+    texts = [t.text for t in scene.tokens[domain.first : verb.first]]
+    phrases = speech_words().obligation.need
+    said = any(tuple(texts[i : i + len(p)]) == p for p in phrases for i in range(len(texts)))
+    return " ".join(t.text for t in scene.tokens[verb.first : verb.last]) if said else ""
 
 
 def must(verb: VerbGroup) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kg.language import inflections
 from kg.model import Case, EntityType
-from kg.relate.addressees import accuser, judged_party, matter
+from kg.relate.addressees import accuser, addressed, judged_party, matter
 from kg.relate.carriers import carried
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
@@ -19,6 +19,7 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
 from kg.relate.tellers import content_subject, own_account, speaker
 from kg.relate.undergoers import (
+    border,
     following,
     guest,
     national,
@@ -26,6 +27,7 @@ from kg.relate.undergoers import (
     slain,
     stricken,
     sufferer,
+    upon,
     victim,
 )
 
@@ -237,25 +239,6 @@ def _joined(search: Search) -> Filler | None:
     return None
 
 
-def _border(search: Search) -> Filler | None:
-    """Those whose border it was at: থাইল্যান্ড ও কম্বোডিয়ার সীমান্তে সংঘাত."""
-    both = [c for c in search.near if c.marker == "near" and len(c.entities) > 1]
-    return taken(both[0] if both else None, "at their border", 0.8)
-
-
-def _upon(search: Search) -> Filler | None:
-    """Whose it is that it is on or for: রাশিয়ার তেল কোম্পানির ওপর, শ্রীলঙ্কার দুর্গতদের জন্য."""
-    t, tokens = search.trigger, search.scene.tokens
-    words = postpositions("on") | postpositions("against") | postpositions("for")
-    ends = [i for i in range(t.segment.first, t.first) if tokens[i].text in words]
-    for at in reversed(ends):
-        for c in search.near:
-            whose = c.marker == "genitive" or search.adjective(c)
-            if whose and 0 < at - c.last <= HANDLED and not search.broken(c.last, at):
-                return taken(c, "whose it is that it is on or for", 0.8)
-    return None
-
-
 #: What looks for each construction; every other place is a case or a postposition.
 FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
     {
@@ -274,8 +257,8 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "jurisdiction": jurisdiction,
         "enforced": enforced,
         "origin": origin,
-        "border": _border,
-        "upon": _upon,
+        "border": border,
+        "upon": upon,
         "asked": _asked,
         "victim": victim,
         "guest": guest,
@@ -294,6 +277,7 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "accuser": accuser,
         "judged-party": judged_party,
         "matter": matter,
+        "addressed": addressed,
         "own-account": own_account,
         "aboard": carried,
     }

@@ -118,7 +118,10 @@ def points_back(scene: Scene, domain: Domain) -> bool:
         scene: The sentence.
         domain: A clause that reports.
     """
-    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    # এমনটা উল্লেখ করার পাশাপাশি … বলেন: what he says is what follows.
+    aside = (s for s in domain.segments if s.verb is not None and s.verb.form.form == "noun")
+    first = max((s.last for s in aside), default=domain.first)
+    texts = [t.text for t in scene.tokens[first : domain.last]]
     return any(_holds(texts, phrase) for phrase in speech_words().back.phrases)
 
 

@@ -60,7 +60,8 @@ class Obligation(Strict):
     """Words that oblige, and those that say that the speakers oblige themselves.
 
     `otherwise` begins what follows unless something is done; `calls` are stems whose
-    imperative only turns to the hearer (দেখুন, ধরুন).
+    imperative only turns to the hearer (দেখুন, ধরুন); `you` is who is spoken to, `need`
+    begins a threat (প্রয়োজনে …), `past` ends what is no longer to be done (উচিত ছিল).
     """
 
     words: Words
@@ -68,6 +69,9 @@ class Obligation(Strict):
     ours: Words
     otherwise: Words
     calls: Words
+    you: Words
+    need: Phrases
+    past: Words
 
 
 class Disowning(Strict):

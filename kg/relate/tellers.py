@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.relate.frames import VERBAL
 from kg.relate.search import Filler, Search
+from kg.relate.suppositions import warned
 from kg.relate.tables import clause_words
 
 #: How an agent is found that says what its clause holds.
@@ -34,7 +35,8 @@ def own_account(search: Search) -> Filler | None:
     own, found = search.subject, speaker(search)
     if found is None or (own is not None and not {*own.entities} & {*found.entities}):
         return None
-    return found
+    # What will be if others do something is told them as a warning.
+    return None if warned(search.scene, search.trigger.domain) is not None else found
 
 
 def _supposed(search: Search) -> bool:

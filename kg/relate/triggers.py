@@ -255,10 +255,11 @@ def _governor(scene: Scene, segment: Segment, at: int) -> VerbGroup | None:
     verb = segment.verb
     if verb is None or verb.last <= at + 1:
         return None
-    named, light = scene.named, clause_words().light
-    # শুল্ক ৫০ শতাংশ বাড়িয়েছে: a number counts as no word.
+    named, light, edge = scene.named, clause_words().light, clause_words().boundary
+    # শুল্ক ৫০ শতাংশ বাড়িয়েছে: a number counts as no word, nor do the marks in ‘অবরোধ’ করেছে.
     words = (scene.tokens[i].text for i in range(at + 1, verb.first) if i not in named)
-    between = [word for word in words if not word.isdigit()]
+    quotes = edge.quotes_close | edge.quotes_plain
+    between = [word for word in words if not word.isdigit() and word not in quotes]
     free = verb.stems[0] not in light.stems and len(between) <= 1
     fits = all(word in light.between for word in between)
     if len(between) <= REACH and (fits or free):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.chunks import postpositions
 from kg.relate.frames import event_nouns
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
@@ -14,6 +15,9 @@ PEOPLE = 3
 
 #: How many words may stand between whose it is and what is done to it.
 OWNED = 4
+
+#: How many words may stand between a name and the postposition of what is its.
+UPON = 3
 
 #: How many words after a name the word of protest may stand.
 REACH = 4
@@ -153,3 +157,30 @@ def _hurt_at(search: Search) -> int | None:
     victims = clause_words().light.victims
     places = range(search.trigger.last, domain.last)
     return next((i for i in places if tokens[i].text in victims), None)
+
+
+def border(search: Search) -> Filler | None:
+    """Those whose border it was at: থাইল্যান্ড ও কম্বোডিয়ার সীমান্তে সংঘাত.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    both = [c for c in search.near if c.marker == "near" and len(c.entities) > 1]
+    return taken(both[0] if both else None, "at their border", 0.8)
+
+
+def upon(search: Search) -> Filler | None:
+    """Whose it is that it is on or for: রাশিয়ার তেল কোম্পানির ওপর, শ্রীলঙ্কার দুর্গতদের জন্য.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    t, tokens = search.trigger, search.scene.tokens
+    words = postpositions("on") | postpositions("against") | postpositions("for")
+    ends = [i for i in range(t.segment.first, t.first) if tokens[i].text in words]
+    for at in reversed(ends):
+        for c in search.near:
+            whose = c.marker == "genitive" or search.adjective(c)
+            if whose and 0 < at - c.last <= UPON and not search.broken(c.last, at):
+                return taken(c, "whose it is that it is on or for", 0.8)
+    return None
