@@ -219,7 +219,7 @@ def _names_war(c: Chunk, tokens: Sequence[Token]) -> bool:
     if not any(f.base in noun_words().representatives.affairs for f in forms):
         return False
     oblique = {Case.GENITIVE, Case.LOCATIVE}
-    forms += [f for w in follows for f in inflections(w)]
+    forms += [f for w in follows if plain(w) for f in inflections(w)]
     return any(f.case in oblique for f in forms) or bool({*follows} & topics())
 
 
