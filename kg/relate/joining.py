@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Claim, Entity, Relation
+from kg.relate.besides import told_besides
 from kg.relate.echoes import Echo, tell
 from kg.relate.merge import merge_claims
 from kg.relate.occasions import Occasion, represented, spoken_at, told_of_before
 from kg.relate.opponents import opposed
+from kg.relate.representing import standing
 from kg.relate.scene import Scene
 from kg.relate.sharing import share
 from kg.world import World
@@ -54,7 +56,10 @@ def join(
     """
     entities, published = article.entities, article.published
     hit = opposed(claims, entities, article.world, published)
-    merged = tell(merge_claims(hit, entities, published), echoes)
-    before = frozenset(s.sentence.index for s in article.scenes if told_of_before(s))
+    scenes = {s.sentence.index: s for s in article.scenes}
+    apart = frozenset(c for c in hit if told_besides(scenes[c.evidence[0].sentence], c))
+    before = frozenset(n for n, s in scenes.items() if told_of_before(s))
+    kin = standing(article.relations, entities, before).same
+    merged = tell(merge_claims(hit, entities, published, apart, kin), echoes)
     known = represented(occasions, article.relations)
     return share(spoken_at(merged, known, before, published), entities)

@@ -12,6 +12,8 @@ from kg.model import SYMMETRIC, Claim, Entity, Evidence, Status
 #: What was planned or thought possible and then took place is one happening.
 LIFE = (Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 
+#: What was intended goes on once it has begun.
+GOING = frozenset({Status.PLANNED, Status.POSSIBLE, Status.ONGOING})
 
 #: What ended this many days before the article is no plan of which it still speaks.
 _PAST = timedelta(days=60)
@@ -21,7 +23,11 @@ _OLD = timedelta(days=21)
 
 
 def merge_claims(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], published: date | None = None
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    published: date | None = None,
+    apart: frozenset[Claim] = frozenset(),
+    kin: Callable[[Claim, Claim], bool] = lambda _a, _b: False,
 ) -> tuple[Claim, ...]:
     """Join claims of one article that report the same happening, in order of appearance.
 
@@ -33,13 +39,20 @@ def merge_claims(
         claims: In reading order.
         entities: Entities by id; a capital counts as the state it stands for.
         published: The article's day: a meeting of years ago is not the one now planned.
+        apart: Those that their sentences tell as another happening than what was told before.
+
+        kin: Whether the second of two tells of a state what the first tells of who acts for it.
 
     Returns:
         The joined claims.
     """
     merged: list[Claim] = []
     for claim in claims:
-        at = next((i for i, m in enumerate(merged) if _same(m, claim, entities, published)), None)
+        here = claim.evidence[0].sentence
+        found = enumerate(merged)
+        told = [i for i, m in found if _same(m, claim, entities, published, kin(m, claim))]
+        told = [i for i in told if claim not in apart or merged[i].evidence[0].sentence == here]
+        at = next(iter(told), None)
         if at is None:
             merged.append(claim)
         else:
@@ -47,13 +60,18 @@ def merge_claims(
     return tuple(merged)
 
 
-def _same(a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | None) -> bool:
-    if a.event_type != b.event_type or not _one_life(a, b, published):
+def _same(
+    a: Claim, b: Claim, entities: Mapping[str, Entity], published: date | None, kin: bool
+) -> bool:
+    going = kin and {a.status, b.status} <= GOING
+    if a.event_type != b.event_type or not (going or _one_life(a, b, published)):
         return False
     if not _times_meet(a, b) or _long_before(a, b, published) or _long_before(b, a, published):
         return False
     if not _places_meet(a, b, entities):
         return False
+    if kin:
+        return True
     states = states_of(entities)
     if a.event_type in SYMMETRIC:
         one, two = states(a.agent + a.recipient), states(b.agent + b.recipient)

@@ -130,6 +130,15 @@ class EchoWords(Strict):
     said: Phrases
 
 
+class Besides(Strict):
+    """Words of what happened besides what was told, and what only counts."""
+
+    openers: Phrases
+    more: Words
+    also: str
+    counting: Words
+
+
 class Chain(Strict):
     """Phrases for the same day, place or moment, the next day, the one before, an answer."""
 
@@ -189,6 +198,7 @@ class ClauseWords(Strict):
     light: Light
     limits: Limits
     echo: EchoWords
+    besides: Besides
     chain: Chain
     mutual: Mutual
     answer: Answer

@@ -1,0 +1,52 @@
+"""What is one happening and what is another, over the sentences of an article."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.model import Claim
+
+STRUCK = "রাশিয়ার একটি জাহাজে হামলা চালিয়েছে ইউক্রেন। "
+
+
+def _of(text: str, event: str) -> list[Claim]:
+    return [c for c in told(text)[0] if c.event_type == event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STRUCK + "এর আগে রাশিয়ার একটি তেল শোধনাগারে হামলা চালায় ইউক্রেন।",
+        STRUCK + "রাশিয়ার একটি বিমানঘাঁটিতেও হামলা চালিয়েছে ইউক্রেন।",
+        STRUCK + "এক মাস ধরে রাশিয়ায় হামলার তীব্রতা বাড়িয়েছে ইউক্রেন।",
+    ],
+)
+def test_what_happened_besides_is_another_happening(text: str) -> None:
+    """এর আগে, 'also' at another target and a rise of it tell of another attack."""
+    assert len(_of(text, "Attack")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STRUCK + "রাশিয়ার জাহাজে সোমবার রাতে হামলা চালায় ইউক্রেন।",
+        STRUCK + "রাশিয়ার জাহাজে এক হাজারেরও বেশি ড্রোন দিয়ে হামলা চালায় ইউক্রেন।",
+    ],
+)
+def test_what_is_told_again_is_one_happening(text: str) -> None:
+    """The same attack in more words stays one; 'more than a thousand' is no other target."""
+    assert len(_of(text, "Attack")) == 1
+
+
+def test_who_leads_a_state_and_the_state_do_one_thing() -> None:
+    """What is told of the leader and then of his state is one act of both."""
+    text = "রাশিয়াকে ছাড় দেবেন ইউক্রেনের প্রেসিডেন্ট ভলোদিমির জেলেনস্কি। শেষ পর্যন্ত ইউক্রেন রাশিয়াকে ছাড় দিচ্ছে।"
+    (one,) = _of(text, "Concede")
+    assert one.agent == ("person/volodymyr-zelenskyy", "country/ukraine")
+
+
+def test_who_holds_no_post_there_does_something_of_his_own() -> None:
+    """A leader and another state do two things."""
+    text = "রাশিয়াকে ছাড় দেবেন ইউক্রেনের প্রেসিডেন্ট ভলোদিমির জেলেনস্কি। শেষ পর্যন্ত চীন রাশিয়াকে ছাড় দিচ্ছে।"
+    assert len(_of(text, "Concede")) == 2
