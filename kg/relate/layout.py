@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.model import Entity, Link, Sentence
 from kg.relate.chunks import chunk
 from kg.relate.clauses import split_domains
+from kg.relate.compounds import compounded
 from kg.relate.quotations import follow
 from kg.relate.saying import says
 from kg.relate.scene import Memory, Scene
@@ -49,6 +50,7 @@ def lay_out(
     whole = frozenset(i for c in chunks for i in range(c.first, c.head_end))
     domains = split_domains(sentence.tokens, groups, memory.quoting, whole)
     scene = Scene(sentence, links, chunks, groups, domains, home=home)
+    scene = replace(scene, chunks=compounded(scene))
     scene = replace(scene, saying=tuple(says(scene, d) for d in domains))
     scene = replace(scene, subjects=find_subjects(scene, memory, titles))
     spoken = find_speakers(scene, memory)

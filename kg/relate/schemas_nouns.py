@@ -47,6 +47,14 @@ class Relatives(Strict):
     close: Words
 
 
+class Compounds(Strict):
+    """Nouns that a name before them belongs to, see `[compounds]` in markers.toml."""
+
+    affairs: Words
+    buildings: Words
+    banned: Words
+
+
 class Sites(Strict):
     """Nouns of places and words around a place's name, see `[sites]` in markers.toml."""
 
@@ -70,6 +78,7 @@ class NounWords(Strict):
     representatives: Representatives
     conjunctions: WordList
     relatives: Relatives
+    compounds: Compounds
     clock: WordList
     company: WordList
     detached: Detached
