@@ -42,6 +42,8 @@ def find_subjects(
     carried = _carry(memory.subject, 0.6, BEFORE)
     speaker = memory.speaker
     outer: Chunk | None = None
+    # Whoever spoke before tells nothing of himself in what another's report says.
+    sourced = any(c.marker == "according" for c in scene.chunks)
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
         if own is not None and own.how == AGAINST and _others(scene, domain, titles):
@@ -55,7 +57,7 @@ def find_subjects(
             own = _carry(memory.subject, 0.6, "pronoun of who acted before")
         if domain.verb is not None and domain.verb.form.first and speaker:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
-        elif own is None and speaker and domain.opened_by and _pronoun(scene, domain):
+        elif own is None and domain.opened_by and not sourced and _himself(scene, domain, speaker):
             own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
         elif says and own is not None:
             speaker = own.entities
@@ -67,6 +69,14 @@ def find_subjects(
             reports = says and EntityType.PERSON not in own.types
             carried = None if reports else _carry(own, 0.85, "carried from the clause before")
     return tuple(out)
+
+
+def _himself(scene: Scene, domain: Domain, speaker: tuple[str, ...]) -> bool:
+    """Whether a pronoun means who speaks: তিনি one person, তারা no one person."""
+    if not speaker or not _pronoun(scene, domain):
+        return False
+    person = len(speaker) == 1 and speaker[0].startswith("person/")
+    return not (person and _several(scene, domain))
 
 
 def _outer(scene: Scene, domain: Domain, own: Subject | None) -> Chunk | None:

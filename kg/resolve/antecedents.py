@@ -75,7 +75,12 @@ def object_person(anaphor: Mention, scene: Scene) -> Found | None:
 
 
 def _earlier(anaphor: Mention, scene: Scene, barred: frozenset[str]) -> Found | None:
-    """The subject of the nearest sentence before that speaks of a person."""
+    """The subject of the nearest sentence before that speaks of a person.
+
+    Where that one only has somebody done to (X-কেও আক্রমণ করেন), whose subject goes on unnamed is
+    meant.
+    """
+    kept: Found | None = None
     for back in range(1, NEAR + 1):
         links = [
             link for link in scene.within(anaphor.sentence - back)
@@ -85,9 +90,13 @@ def _earlier(anaphor: Mention, scene: Scene, barred: frozenset[str]) -> Found | 
         if found:
             return found
         persons = [link for link in links if scene.type_of(link) is EntityType.PERSON]
-        if persons:
-            return _sole(persons, 0.55)
-    return None
+        if not persons:
+            continue
+        kept = kept or _sole(persons, 0.55)
+        unnamed = anaphor.sentence - back in scene.unnamed and anaphor.case is Case.NONE
+        if not (unnamed and persons == scene.in_case(links, Case.OBJECTIVE)):
+            return kept
+    return kept
 
 
 def _subject(scene: Scene, links: Sequence[Link], sure: float) -> Found | None:
@@ -149,9 +158,9 @@ def _acting(
     return free or acting
 
 
-def two_people(_: Mention, scene: Scene) -> Found | None:
-    """দুই নেতা: the two heads of states whom the article names most, else its two persons."""
-    return scene.leaders
+def two_people(anaphor: Mention, scene: Scene) -> Found | None:
+    """দুই নেতা: the two heads of states whom the article names most, else the pair before."""
+    return scene.leaders or people(anaphor, scene)
 
 
 def two_countries(anaphor: Mention, scene: Scene) -> Found | None:

@@ -12,9 +12,17 @@ from kg.resolve.appositions import Apposition
 from kg.resolve.holders import Posts, described, holder
 from kg.resolve.known import form_of
 from kg.resolve.names import Named
-from kg.resolve.scene import Scene, two_leaders, two_states
+from kg.resolve.scene import Found, Scene, two_leaders, two_states
 from kg.resolve.spans import Spans
-from kg.resolve.speaking import Speaker, is_asked, is_spoken, is_superseded, speaker_of, teller_of
+from kg.resolve.speaking import (
+    Speaker,
+    ends_in_respect,
+    is_asked,
+    is_spoken,
+    is_superseded,
+    speaker_of,
+    teller_of,
+)
 from kg.resolve.tables import Anaphor, anaphor_words, anaphors, words_of
 from kg.resolve.text import Line, by_sentence, lines, phrase_at, quotes
 from kg.world import FormKind, World
@@ -87,6 +95,7 @@ def _scene(
         quotes=quotes(document),
         cases=_cases(rows, world),
         world=world,
+        unnamed=frozenset(line.sentence.index for line in rows if ends_in_respect(line)),
     )
 
 
@@ -112,12 +121,22 @@ def _line_links(
     for each in pronouns:
         around = _seen_from(each.mention, scene, read, here)
         around = replace(around, talker=_talker(line, each, here, around, speaker))
-        found = RULES[each.anaphor.rule](each.mention, around)
+        named = _in_brackets(line, each.mention)
+        found = named or RULES[each.anaphor.rule](each.mention, around)
         if found is not None:
             ids, sure = found
             link = Link(each.mention, ids, mention_type(each.anaphor.rule), each.anaphor.rule, sure)
             insort(here, link, key=_begin)
             yield link
+
+
+def _in_brackets(line: Line, pronoun: Mention) -> Found | None:
+    """Whom the article says right after a pronoun that it means: তিনি (পুতিন), তার (শেখ হাসিনা)."""
+    at = bisect_left(line.sentence.tokens, pronoun.end, key=lambda token: token.begin)
+    name = line.links[at + 1] if line.words[at : at + 1] == ("(",) else None
+    if name is None or line.words[line.last(name) : line.last(name) + 1] != (")",):
+        return None
+    return name.entities, 0.9
 
 
 def _talker(

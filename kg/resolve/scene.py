@@ -44,6 +44,7 @@ class Scene:
     cases: Mapping[Mention, Case]
     world: World
     talker: tuple[str, ...] | None = None
+    unnamed: frozenset[int] = frozenset()
 
     def type_of(self, link: Link) -> EntityType:
         """The type of what a link refers to."""

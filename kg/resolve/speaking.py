@@ -115,6 +115,16 @@ def is_superseded(line: Line, links: Iterable[Link], quotes: Spans) -> bool:
     )
 
 
+def ends_in_respect(line: Line) -> bool:
+    """Whether the last word of a sentence honours who acts: … আক্রমণ করেন.
+
+    Args:
+        line: The sentence.
+    """
+    words = [word for word in line.words if word[:1] > "\u0980"]
+    return bool(words) and _respects(words[-1])
+
+
 def _respects(word: str) -> bool:
     forms = words_of("respect")
     return word in forms or any(word.endswith(form[1:]) for form in forms if form[0] == "-")
