@@ -42,8 +42,6 @@ def find_subjects(
     carried = _carry(memory.subject, 0.6, BEFORE)
     speaker = memory.speaker
     outer: Chunk | None = None
-    # Whoever spoke before tells nothing of himself in what another's report says.
-    sourced = any(c.marker == "according" for c in scene.chunks)
     for says, domain in zip(scene.saying, scene.domains, strict=True):
         own = _own_subject(scene, domain)
         if own is not None and own.how == AGAINST and _others(scene, domain, titles):
@@ -57,7 +55,7 @@ def find_subjects(
             own = _carry(memory.subject, 0.6, "pronoun of who acted before")
         if domain.verb is not None and domain.verb.form.first and speaker:
             own = Subject(speaker, ACTORS, "the speaker, first person", 0.6)
-        elif own is None and domain.opened_by and not sourced and _himself(scene, domain, speaker):
+        elif own is None and domain.opened_by and _himself(scene, domain, speaker):
             own = Subject(speaker, ACTORS, "pronoun of the speaker", 0.75)
         elif says and own is not None:
             speaker = own.entities
