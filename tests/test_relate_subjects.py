@@ -151,3 +151,8 @@ def test_leaders_and_workers_act_for_their_party() -> None:
     """A compound of two nouns for people stands for their body like one."""
     assert entities("বিএনপির নেতা-কর্মীরা সভা করেছেন।") == entities("বিএনপির নেতারা সভা করেছেন।")
     assert entities("বিএনপির নেতা-কর্মীরা সভা করেছেন।")
+
+
+def test_they_are_no_one_person_who_speaks() -> None:
+    """After what one person says, তারা are others."""
+    assert entities("ভ্লাদিমির পুতিন বলেছেন, তারা হামলা চালাচ্ছে।") == ()

@@ -160,7 +160,7 @@ def _modify(
             and c.last == c.head_end
             and len(c.types) == 1
             and any(c.types <= described.get(t, set()) for t in after.types)
-        ) or (_kind_of(c, after, tokens) or _names_war(c, tokens)):
+        ) or _kind_of(c, after, tokens):
             c = replace(c, marker="modifier")
         out.append(c)
     return out
@@ -204,23 +204,6 @@ def _kind_of(c: Chunk, after: Chunk | None, tokens: Sequence[Token]) -> bool:
     words = _words(tokens, c.head_end, after.first)
     named = EntityType.COUNTRY not in after.types and 0 < len(words) <= KIND
     return named and all(plain(w) and inflections(w)[0].case is Case.NONE for w in words)
-
-
-def _names_war(c: Chunk, tokens: Sequence[Token]) -> bool:
-    """A country that only says which war is meant: ইউক্রেন যুদ্ধের অবসান, গাজা যুদ্ধ নিয়ে.
-
-    In রাশিয়া যুদ্ধ চায় না it acts.
-    """
-    land = c.types & {EntityType.COUNTRY, EntityType.PLACE}
-    if c.marker != "bare" or not land or c.acting or c.pronoun:
-        return False
-    head, follows = (_words(tokens, i, i + 1) for i in (c.head_end, c.head_end + 1))
-    forms = [f for w in head for f in inflections(w)]
-    if not any(f.base in noun_words().representatives.affairs for f in forms):
-        return False
-    oblique = {Case.GENITIVE, Case.LOCATIVE}
-    forms += [f for w in follows if plain(w) for f in inflections(w)]
-    return any(f.case in oblique for f in forms) or bool({*follows} & topics())
 
 
 def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:

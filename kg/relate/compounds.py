@@ -6,18 +6,22 @@ from dataclasses import replace
 
 from kg.language import inflections
 from kg.model import Case, EntityType
+from kg.relate.chunks import topics
 from kg.relate.clauses import Domain
 from kg.relate.scene import ACTORS, Scene
 from kg.relate.spans import Chunk
 from kg.relate.tables import noun_words, speech_words
 
+#: Cases in which a noun of an affair is no object.
+OBLIQUE = frozenset({Case.GENITIVE, Case.LOCATIVE})
+
 
 def compounded(scene: Scene) -> tuple[Chunk, ...]:
     """The phrases of a sentence, those marked that are part of another noun.
 
-    A name without an ending acts, as a rule; before a building (জাতিসংঘ ভবনে) it never does, before
-    a war or crisis (ইউক্রেন যুদ্ধে) not where somebody else does, and before what is banned
-    (দলটি নিষিদ্ধ করা) it is the object.
+    A name without an ending acts, as a rule; before a building (জাতিসংঘ ভবনে) or a war (ইউক্রেন যুদ্ধে)
+    it does not, before another affair (ইউক্রেন ইস্যুতে) not where somebody else does, and before what
+    is banned (হিজবুল্লাহ নিষিদ্ধ করা) it is the object.
 
     Args:
         scene: The sentence with its phrases and clauses.
@@ -36,17 +40,24 @@ def _as_part(scene: Scene, c: Chunk) -> Chunk:
     body = c.types == {EntityType.ORGANIZATION}
     if body and any(f.base in table.buildings and f.case is not Case.NONE for f in forms):
         return replace(c, marker="modifier")
-    named = bool(c.types & {EntityType.COUNTRY, EntityType.PLACE}) and _affair(after)
+    if not c.types & {EntityType.COUNTRY, EntityType.PLACE}:
+        return c
     domain = next((d for d in scene.domains if d.first <= c.first < d.last), None)
-    if named and domain is not None and _another_acts(scene, domain, c):
-        return replace(c, marker="modifier")
-    return c
+    affair = any(f.base in table.affairs and f.case in OBLIQUE for f in forms)
+    other = affair and domain is not None and _another_acts(scene, domain, c)
+    return replace(c, marker="modifier") if other or _names_war(scene, c) else c
 
 
-def _affair(word: str) -> bool:
-    """What is called after a country: যুদ্ধের, সংকটে; without an ending it may be an object."""
-    nouns = noun_words().compounds.affairs
-    return any(f.base in nouns and f.case in {Case.GENITIVE, Case.LOCATIVE} for f in inflections(word))
+def _names_war(scene: Scene, c: Chunk) -> bool:
+    """A country that only says which war is meant: ইউক্রেন যুদ্ধের অবসান, গাজা যুদ্ধ নিয়ে.
+
+    In রাশিয়া যুদ্ধ চায় না it acts.
+    """
+    ends = any(g.first == c.last + 1 and g.form.finite for g in scene.groups)
+    words = [t.text for t in scene.tokens[c.last : c.last + 1 + (not ends)]]
+    forms = [f for word in words for f in inflections(word)]
+    war = any(f.base in noun_words().compounds.wars for f in inflections(words[0]))
+    return war and (any(f.case in OBLIQUE for f in forms) or bool({*words[1:]} & topics()))
 
 
 def _another_acts(scene: Scene, domain: Domain, c: Chunk) -> bool:

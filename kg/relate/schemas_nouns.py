@@ -28,7 +28,6 @@ class Representatives(Strict):
     carrying: Words
     weapons: Words
     forces: Words
-    affairs: Words
     plural: Words
 
 
@@ -50,6 +49,7 @@ class Relatives(Strict):
 class Compounds(Strict):
     """Nouns that a name before them belongs to, see `[compounds]` in markers.toml."""
 
+    wars: Words
     affairs: Words
     buildings: Words
     banned: Words
