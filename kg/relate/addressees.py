@@ -12,10 +12,13 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, speech_words, status_words
 
 #: How many words after a name what somebody is concerned about may end: পরিস্থিতি নিয়ে.
-ABOUT = 5
+ABOUT = 6
 
 #: How those stand to whom somebody says something.
 HEARD = frozenset({"objective", "to"})
+
+#: How those stand about whose doings it is.
+CONCERNING = frozenset({"genitive", "about", "locative"})
 
 #: How many words may stand between an accuser and the charge: পাকিস্তানের এসব অভিযোগ.
 CHARGED = 1
@@ -86,7 +89,7 @@ def matter(search: Search) -> Filler | None:
     """
     tokens, at = search.scene.tokens, search.trigger.first
     for c in search.near:
-        if c.first >= at or c.marker not in {"genitive", "about"} or not c.types & ACTORS:
+        if c.first >= at or c.marker not in CONCERNING or not c.types & ACTORS:
             continue
         words = [t.text for t in tokens[c.last : min(at, c.last + ABOUT)]]
         if c.marker == "about" or any(w in topics() for w in words):

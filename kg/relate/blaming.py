@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.model import Claim
+from kg.relate.chunks import postpositions
 from kg.relate.clauses import Domain
 from kg.relate.conditions import bases
 from kg.relate.engine import Context
@@ -14,6 +15,9 @@ from kg.relate.wording import Act, claim_of_act
 
 #: Where words name one of these acts of the speaker, they say what the sentence does.
 SAID = frozenset({"Accusation", "Denial", "Appeal", "Warning", "Support", "Promise"})
+
+#: How many words after a wrong it may be told that somebody is against it.
+AGAINST = 2
 
 #: How sure an accusation is that only its content tells: with somebody named, and without.
 NAMED, UNNAMED = 0.45, 0.4
@@ -55,9 +59,20 @@ def _wrong(scene: Scene, domain: Domain) -> int | None:
             i
             for i in inside
             if i not in scene.named and any(b in words for b, _ in bases(scene.tokens[i].text))
+            if not _fought(scene, domain, i)
         ),
         None,
     )
+
+
+def _fought(scene: Scene, domain: Domain, at: int) -> bool:
+    """Somebody who is named fights the wrong: আগ্রাসী শক্তির বিরুদ্ধে লড়াইয়ে নেমেছে X."""
+    number = scene.domains.index(domain)
+    subject, speakers = scene.subjects[number], {*scene.speakers[number]}
+    named = subject is not None and subject.chunk is not None
+    after = {t.text for t in scene.tokens[at + 1 : at + 1 + AGAINST]}
+    acts = named and subject is not None and not speakers & {*subject.entities}
+    return acts and bool(after & postpositions("against"))
 
 
 def _blamed(scene: Scene, domain: Domain, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:

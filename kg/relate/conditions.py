@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.language import inflections
-from kg.model import Case
+from kg.model import Case, Token
 from kg.relate.clauses import Domain, Segment
 from kg.relate.frames import Frame
 from kg.relate.obligations import must
@@ -108,6 +110,20 @@ def formed(frame: Frame, verb: VerbGroup) -> bool:
         "first": verb.form.first,
     }
     return all(told[mark] for mark in frame.form)
+
+
+def alike(tokens: Sequence[Token], first: int, parts: tuple[str, ...]) -> bool:
+    """Whether words stand somewhere, maybe stressed: প্রত্যাশাও ব্যক্ত for প্রত্যাশা ব্যক্ত.
+
+    Args:
+        tokens: The tokens of a sentence.
+        first: Where the first of the words must stand.
+        parts: The words, without ending.
+    """
+    return all(
+        t.text == part or (t.text.startswith(part) and (part, Case.NONE) in bases(t.text)[1:])
+        for t, part in zip(tokens[first : first + len(parts)], parts, strict=True)
+    )
 
 
 def objective(word: str) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Claim, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
-from kg.relate.obligations import need_be, obligation, told, ultimatum, wished
+from kg.relate.obligations import need_be, obligation, resolved, told, ultimatum, wished
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk
 from kg.relate.suppositions import mutual, premise, warned
-from kg.relate.tables import speech_words
+from kg.relate.tables import clause_words, speech_words
 from kg.relate.wording import Act, claim_of_act
 
 #: How sure such a reading is: with somebody who is to do it, and without.
@@ -82,7 +83,7 @@ def _kind(demand: Demand, own: Sequence[Claim]) -> bool:
 
 
 def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
-    speakers = scene.speakers[number]
+    speakers = scene.speakers[number] or _thinking(scene, number, domain)
     if speakers and (sign := ultimatum(scene, domain)):
         return Demand("Warning", speakers, _threatened(scene, domain, speakers), sign, "speaker")
     if speakers and (premised := _premised(scene, number, speakers)):
@@ -90,6 +91,8 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
     if speakers and (sign := need_be(scene, domain)):
         hit = _threatened(scene, domain, speakers, HIT)
         return Demand("Warning", speakers, hit, sign, "speaker") if hit else None
+    if speakers and (sign := resolved(scene, domain)):
+        return Demand("Promise", speakers, (), sign, "speaker")
     words = {t.text for t in scene.tokens[domain.first : domain.last]}
     if words & speech_words().obligation.ours:
         return None
@@ -105,6 +108,17 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
         return None
     own = teller.chunk if teller is not None else None
     return _appeal(scene, domain, wisher or speakers, sign, [own] if own is not None else [])
+
+
+def _thinking(scene: Scene, number: int, domain: Domain) -> tuple[str, ...]:
+    """Who says so in the clause itself: … যুক্ত করা উচিত বলে তিনি মনে করেন."""
+    teller, verb = scene.subjects[number], domain.verb
+    if verb is None or teller is None or not scene.saying[number]:
+        return ()
+    texts = [t.text for t in scene.tokens[domain.first : verb.first]]
+    ought, after = speech_words().obligation.words, clause_words().boundary.complementizer
+    taken = any(one in ought and two in after for one, two in pairwise(texts))
+    return teller.entities if taken else ()
 
 
 def _premised(scene: Scene, number: int, speakers: tuple[str, ...]) -> Demand | None:

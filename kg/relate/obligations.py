@@ -159,6 +159,23 @@ def need_be(scene: Scene, domain: Domain) -> str:
     return " ".join(t.text for t in scene.tokens[verb.first : verb.last]) if said else ""
 
 
+def resolved(scene: Scene, domain: Domain) -> str:
+    """The words of what a clause says will be, whatever happens: দেশ এক হবেই.
+
+    Args:
+        scene: The sentence.
+        domain: One of its clauses.
+
+    Returns:
+        The stressed verb of the future, or the empty string.
+    """
+    verb = domain.verb
+    if verb is None or verb.form.tense != "future" or verb.negated or must(verb):
+        return ""
+    word = scene.tokens[verb.last - 1].text
+    return word if word.endswith(speech_words().obligation.stress) else ""
+
+
 def must(verb: VerbGroup) -> bool:
     """An infinitive with the future of 'to be': ছেড়ে দিতে হবে.
 

@@ -61,7 +61,8 @@ class Obligation(Strict):
 
     `otherwise` begins what follows unless something is done; `calls` are stems whose
     imperative only turns to the hearer (দেখুন, ধরুন); `you` is who is spoken to, `need`
-    begins a threat (প্রয়োজনে …), `past` ends what is no longer to be done (উচিত ছিল).
+    begins a threat (প্রয়োজনে …), `past` ends what is no longer to be done (উচিত ছিল),
+    `stress` what will be in any case (হবেই).
     """
 
     words: Words
@@ -72,6 +73,7 @@ class Obligation(Strict):
     you: Words
     need: Phrases
     past: Words
+    stress: str
 
 
 class Disowning(Strict):

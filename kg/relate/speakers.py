@@ -128,13 +128,21 @@ def _label(scene: Scene) -> Ids:
         before, after = words[: c.first], words[c.head_end : end]
         named = not after and c.marker == "bare" and bool(table.marks & {*before[-1:]})
         first = c.marker == "bare" and _opens(scene, c)
-        if named or first:
+        heard = not after and c.marker == "bare" and _to_somebody(scene, c)
+        if named or first or heard:
             return c.entities
         noun, owned = after or before[-1:], before if after else before[:-1]
         claimed = c.marker in {"genitive", "according"} and {*noun} <= table.nouns and noun
         if claimed and len(noun) == 1 and owned and owned[-1] in marks | said_before:
             return c.entities
     return ()
+
+
+def _to_somebody(scene: Scene, c: Chunk) -> bool:
+    """At the end who says it follows to whom: একসঙ্গে লড়ব, পুতিনকে কিম."""
+    to = next((o for o in scene.chunks if o.last == c.first and o.marker == "objective"), None)
+    mark = scene.tokens[to.first - 1].text if to is not None and to.first else ""
+    return mark in clause_words().boundary.marks and scene.domains[-1].verb is None
 
 
 def _opens(scene: Scene, c: Chunk) -> bool:

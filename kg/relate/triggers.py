@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import inflections
-from kg.model import Case, Status, Token
+from kg.model import Case, Status
 from kg.relate.clauses import Domain, Segment
 from kg.relate.conditions import (
+    alike,
     another,
     bases,
     describes,
@@ -142,7 +143,7 @@ def _at(scene: Scene, number: int, domain: Domain, at: int) -> list[Trigger]:
             first = at - len(parts) + 1
             if (frame.name, bool(stem)) in seen or first < domain.first:
                 continue
-            if not _same(scene.tokens, first, parts[:-1]) or _barred(scene, frame, segment, first):
+            if not alike(scene.tokens, first, parts[:-1]) or _barred(scene, frame, segment, first):
                 continue
             if lacks(scene, frame, domain):
                 continue
@@ -229,10 +230,6 @@ def _lexical(verb: VerbGroup, stem: str) -> bool:
 def _has(verb: VerbGroup, stem: str) -> bool:
     """The group is of the verb: in সহায়তা করতে চায় help is not what is asked for."""
     return _lexical(verb, stem)
-
-
-def _same(tokens: Sequence[Token], first: int, parts: tuple[str, ...]) -> bool:
-    return tuple(t.text for t in tokens[first : first + len(parts)]) == parts
 
 
 def _segment(domain: Domain, at: int) -> Segment:
