@@ -9,17 +9,16 @@ from itertools import zip_longest
 
 from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
-from kg.relate.companions import accompanied, beside, clock, relatives, with_others
+from kg.relate.companions import clock, relatives, with_others
 from kg.relate.heads import authorities, extend
+from kg.relate.rows import coordinate
 from kg.relate.schemas import Phrase
 from kg.relate.spans import Chunk, find_spans, plain, serves
-from kg.relate.tables import clause_words, noun_words, paradigms, speech_words
-from kg.relate.verbs import verb_forms
+from kg.relate.tables import clause_words, noun_words, paradigms
 
 #: How many words may say what a name is, after a state's adjective.
 KIND = 3
 
-DASHES = frozenset("-–—")
 OPENERS = frozenset("([")
 
 
@@ -53,7 +52,7 @@ def chunk(
         found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
     found = [_mark(c, tokens) for c in found]
-    return tuple(_coordinate(_modify(found, entities, tokens), tokens))
+    return tuple(coordinate(_modify(found, entities, tokens), tokens))
 
 
 @cache
@@ -204,69 +203,3 @@ def _kind_of(c: Chunk, after: Chunk | None, tokens: Sequence[Token]) -> bool:
     words = _words(tokens, c.head_end, after.first)
     named = EntityType.COUNTRY not in after.types and 0 < len(words) <= KIND
     return named and all(plain(w) and inflections(w)[0].case is Case.NONE for w in words)
-
-
-def _coordinate(found: list[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
-    """Join A, B ও C: the last one's ending counts for all."""
-    out: list[Chunk] = []
-    for c in reversed(found):
-        after = out[-1] if out else None
-        if after is not None and c.marker == "bare" and c.last == c.head_end:
-            between = _words(tokens, c.head_end, after.first)
-            among = not between and beside(c, tokens)
-            listed = between == (",",) and accompanied(after, tokens)
-            if _clauses_apart(c, after, tokens):
-                out.append(c)
-                continue
-            if among or listed or _joins(between, after) or _lists(c, between, after, tokens):
-                pair = tuple(dict.fromkeys(c.entities + after.entities))
-                dash = all(w in DASHES for w in between)
-                marker = "joined" if dash and after.marker == "bare" else after.marker
-                out[-1] = replace(
-                    after,
-                    first=c.first,
-                    entities=pair,
-                    types=c.types | after.types,
-                    marker=marker,
-                    plural=True,
-                    confidence=min(c.confidence, after.confidence),
-                )
-                continue
-        out.append(c)
-    return out[::-1]
-
-
-def _clauses_apart(c: Chunk, after: Chunk, tokens: Sequence[Token]) -> bool:
-    """An "and" between clauses, not names: … প্রকাশ করেন ট্রাম্প এবং পুতিনকে … অনুরোধ জানান."""
-    if not c.first or after.marker in {"bare", "joined", "modifier"}:
-        return False
-    before, later = _words(tokens, c.first - 1, c.first), _words(tokens, after.last, len(tokens))
-    ends = any(f.form == "finite" for w in later for f in verb_forms(w))
-    return ends and any(_finite(w) for w in before)
-
-
-def _finite(word: str) -> bool:
-    """A word that is nothing but a finite verb (করে may be a participle), and none of saying."""
-    forms, says = verb_forms(word), speech_words().verbs.say
-    return bool(forms) and all(f.form == "finite" and (f.stem,) not in says for f in forms)
-
-
-def _lists(c: Chunk, between: tuple[str, ...], after: Chunk, tokens: Sequence[Token]) -> bool:
-    """A, B before an "and" that others without a name follow: A, B এবং বাহিনীপ্রধানেরা."""
-    goes_on = _words(tokens, after.last, after.last + 1)
-    and_more = bool(goes_on) and goes_on[0] in noun_words().conjunctions.words
-    # One word may be a title that is no post: A, সেনাপ্রধান B.
-    apart = between[:1] == (",",) and len(between) <= 2 and all(map(plain, between[1:]))
-    alike = c.types == after.types and after.marker == "bare"
-    return apart and alike and (and_more or after.plural)
-
-
-def _joins(between: tuple[str, ...], after: Chunk) -> bool:
-    words = noun_words().conjunctions.words
-    if not between or len(between) > 2:
-        return False
-    if between[-1] in words and all(w in words or w == "," for w in between):
-        return True
-    if all(w in DASHES for w in between):
-        return True
-    return between == (",",) and after.plural and len(after.entities) > 1

@@ -31,6 +31,13 @@ class Representatives(Strict):
     plural: Words
 
 
+class Company(Strict):
+    """Words that add a name to others, or others to a name."""
+
+    words: Words
+    closing: Words
+
+
 class Detached(Strict):
     """Case endings written as words of their own."""
 
@@ -80,7 +87,7 @@ class NounWords(Strict):
     relatives: Relatives
     compounds: Compounds
     clock: WordList
-    company: WordList
+    company: Company
     detached: Detached
     distance: WordList
     sites: Sites
