@@ -10,6 +10,7 @@ from kg.model import Claim, Entity, Relation
 from kg.relate.besides import told_besides
 from kg.relate.echoes import Echo, tell
 from kg.relate.merge import merge_claims
+from kg.relate.newsday import NewsDay, on_news_day
 from kg.relate.occasions import Occasion, represented, spoken_at, told_of_before
 from kg.relate.opponents import opposed
 from kg.relate.representing import standing
@@ -41,6 +42,7 @@ def join(
     claims: Sequence[Claim],
     echoes: Iterable[Echo],
     occasions: Iterable[Occasion],
+    days: Sequence[NewsDay],
     article: Article,
 ) -> tuple[Claim, ...]:
     """One claim per happening of an article, with all that its sentences say of it.
@@ -49,6 +51,7 @@ def join(
         claims: The claims of its sentences, in order.
         echoes: What they say of happenings without saying who took part.
         occasions: When and where somebody spoke.
+        days: The days with which sentences after the lede open.
         article: What else is known of it.
 
     Returns:
@@ -62,4 +65,5 @@ def join(
     kin = standing(article.relations, entities, before).same
     merged = tell(merge_claims(hit, entities, published, apart, kin), echoes)
     known = represented(occasions, article.relations)
-    return share(spoken_at(merged, known, before, published), entities)
+    spoken = spoken_at(merged, known, before, published)
+    return share(on_news_day(spoken, days, before), entities)

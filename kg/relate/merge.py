@@ -21,6 +21,9 @@ _PAST = timedelta(days=60)
 #: What ended this many days before the article is no news of the day.
 _OLD = timedelta(days=21)
 
+#: The sentences that may leave out whose word they tell, and how soon after them it is told.
+LEDE, SOON = 1, 2
+
 
 def merge_claims(
     claims: Sequence[Claim],
@@ -175,13 +178,26 @@ def _join(a: Claim, b: Claim) -> Claim:
         ),
         place=_places(_union(a.place, b.place)),
         status=firm.status,
-        attributed_to=_union(a.attributed_to, b.attributed_to),
+        attributed_to=_sources(a, b),
         begin=timed.begin,
         end=timed.end,
         evidence=_evidence(a.evidence + b.evidence),
         confidence=round(sure, 3),
         notes=tuple(dict.fromkeys(a.notes + b.notes)),
     )
+
+
+def _sources(a: Claim, b: Claim) -> tuple[str, ...]:
+    """Nobody's word where the article tells it on its own, too.
+
+    Headline and lede leave out whose word it is where one of the next sentences tells.
+    """
+    for own, other in ((a, b), (b, a)):
+        last = own.evidence[-1].sentence
+        soon = last <= LEDE and other.evidence[0].sentence - last <= SOON
+        if not (own.attributed_to or soon):
+            return ()
+    return _union(a.attributed_to, b.attributed_to)
 
 
 def _firmness(claim: Claim) -> int:

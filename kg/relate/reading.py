@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -26,6 +26,7 @@ from kg.relate.echoes import Echo, read_echoes
 from kg.relate.engine import Context, read_scene
 from kg.relate.joining import Article, join
 from kg.relate.layout import lay_out
+from kg.relate.newsday import NewsDay, read_news_day
 from kg.relate.occasions import Occasion, read_occasions
 from kg.relate.relations import read_relations
 from kg.relate.retold import retold
@@ -33,6 +34,9 @@ from kg.relate.scene import Memory, Scene
 from kg.relate.timing import past_of
 from kg.resolve import Apposition, appositions
 from kg.world import World
+
+#: What reads acts of a speaker that no word names.
+UNNAMED = (read_appeals, read_denials, read_blame)
 
 #: Share of the mentions of countries that makes one the article's own.
 HOME = 0.75
@@ -53,11 +57,11 @@ def relate(
     """
     entities = {e.id: e for e in resolution.entities}
     posts = appositions(document, resolution.links, world)
-    home = _home(resolution.links)
-    scenes = _scenes(document, resolution.links, entities, posts, _titles(world), home)
+    scenes = _scenes(document, resolution.links, entities, posts, _titles(world))
     claims: list[Claim] = []
     echoes: list[Echo] = []
     occasions: list[Occasion] = []
+    days: list[NewsDay] = []
     anchor: Anchor | None = None
     published = document.article.published
     # Who did each kind of event so far, each party once, in order.
@@ -67,30 +71,30 @@ def relate(
         gone, ahead = (_times(document, scene.sentence, p) if times else () for p in (True, False))
         gone = going_on(gone, anchor, scene.sentence.index, published)
         done = {event: one for event, (one, *more) in agents.items() if not more}
-        known = tuple(claims)
-        context = Context(entities, _adjectives(world), times, gone, ahead, published, done, known)
+        words = _adjectives(world)
+        context = Context(entities, words, times, gone, ahead, published, done, tuple(claims))
         own = retold(scene, read_scene(scene, context), claims, echoes, entities, world)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
         occasions += read_occasions(scene, context)
-        untold = (read(scene, context, own) for read in (read_appeals, read_denials, read_blame))
-        own += tuple(claim for found in untold for claim in found)
+        own += tuple(claim for read in UNNAMED for claim in read(scene, context, own))
         told, anchor = chained(scene, own, context, anchor)
-        for claim in (c for c in told if c.agent):
-            agents[claim.event_type].setdefault(claim.agent)
+        for event, agent in ((c.event_type, c.agent) for c in told if c.agent):
+            agents[event].setdefault(agent)
+        days += read_news_day(scene, context)
         claims += told
     relations = read_relations(scenes, posts, entities, world)
     article = Article(scenes, relations, entities, world, published)
-    return join(claims, echoes, occasions, article), relations
+    return join(claims, echoes, occasions, days, article), relations
 
 
 def _scenes(
     document: Document,
-    links: Iterable[Link],
+    links: Sequence[Link],
     entities: Mapping[str, Entity],
     posts: Iterable[Apposition],
     titles: frozenset[str],
-    home: str | None,
 ) -> tuple[Scene, ...]:
+    home = _home(links)
     linked: dict[int, list[Link]] = defaultdict(list)
     for link in links:
         linked[link.mention.sentence].append(link)

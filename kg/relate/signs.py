@@ -159,10 +159,10 @@ def _before(scene: Scene, trigger: Trigger) -> Told | None:
 
 def _after(scene: Scene, trigger: Trigger) -> Told | None:
     end = min(end_of(scene, trigger) + AFTER, scene.domains[trigger.domain].last)
-    found = _find(scene.tokens[trigger.last : end], ("after",))
-    return (
-        found[1] if found and _free(scene.tokens[trigger.last : trigger.last + found[0]]) else None
-    )
+    # In নিষেধাজ্ঞা অব্যাহত রেখেছে the sign is part of what names the act.
+    first = trigger.last if trigger.verb is None else min(trigger.first + 1, trigger.last)
+    found = _find(scene.tokens[first:end], ("after",))
+    return found[1] if found and _free(scene.tokens[first : first + found[0]]) else None
 
 
 def _infinitive(scene: Scene, trigger: Trigger) -> Told | None:

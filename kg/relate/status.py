@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.model import Case, Status, Token
+from kg.model import Status, Token
 from kg.relate.clauses import Domain
 from kg.relate.denials import denial, denial_around
 from kg.relate.frames import VERBAL
 from kg.relate.obligations import must, obligation
+from kg.relate.ruling import ruling
 from kg.relate.scene import Scene
 from kg.relate.signs import Told, background, bases, end_of, near_sign, sign_of
 from kg.relate.tables import paradigms, status_words
@@ -19,9 +20,11 @@ SPOKEN_OF = "a war that is spoken of goes on"
 #: The tenses in which newspapers tell what happened.
 PAST = frozenset({"past", "perfect", "pluperfect", "present"})
 
-#: How far from a noun the word that ends it or calls it off may stand, and the verb it is
-#: the subject of.
-NEAR, CALLED_OFF, VERB = 5, 3, 4
+#: What is done by being said, however often.
+TOLD = frozenset({"Accusation", "Appeal", "Denial", "Warning"})
+
+#: How far from a noun the word that ends it or calls it off may stand.
+NEAR, CALLED_OFF = 5, 3
 
 
 def status_of(scene: Scene, trigger: Trigger) -> Told:
@@ -149,30 +152,17 @@ def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
     return Status.NEGATED, word.text
 
 
-def _ruling(scene: Scene, trigger: Trigger) -> VerbGroup | None:
-    """The verb whose tense counts: the governing one, or for its participle the finite one."""
-    verb = trigger.verb
-    finite = scene.domains[trigger.domain].verb
-    if verb is None:
-        near = finite is not None and trigger.case is not Case.GENITIVE
-        # What is said of it (হামলা বলা হচ্ছে) is not when it is.
-        if not near or finite is None or scene.saying[trigger.domain]:
-            return None
-        reach = 1 if finite.negated else VERB
-        return finite if finite.first - trigger.last <= reach else None
-    return finite if verb.form.form in {"participle", "infinitive"} else verb
-
-
 def _by_verb(scene: Scene, trigger: Trigger) -> Told:
-    verb = _ruling(scene, trigger)
+    verb = ruling(scene, trigger)
     spoken = Status.ONGOING if trigger.frame.ongoing else Status.OCCURRED
     if verb is None:
         return spoken, "no verb"
     if verb.negated:
         return Status.NEGATED, "negation"
-    # In ক্ষমা চেয়েছে asking is the act itself.
-    asks = verb.stems[0] == paradigms().auxiliary.want and trigger.last == verb.last
-    own = _modal(trigger.verb) if trigger.verb is not None else None
+    # In ক্ষমা চেয়েছে asking is the act itself, as in প্রত্যর্পণ চেয়ে চিঠি দিয়েছে.
+    asking = trigger.verb if trigger.verb is not None else verb
+    asks = asking.stems[0] == paradigms().auxiliary.want and trigger.last == asking.last
+    own = _modal(trigger.verb) if trigger.verb is not None and not asks else None
     told = own or _modal(verb) or _purpose(trigger, verb)
     if told is not None and not (asks and told[1] == "wanted"):
         if own is None and trigger.verb is not verb and told[1] in {"wants to", "wanted"}:
@@ -189,16 +179,19 @@ def _by_tense(scene: Scene, trigger: Trigger, verb: VerbGroup, spoken: Status) -
     form = verb.form
     said = trigger.frame.event in VERBAL
     if form.tense == "future":
-        return Status.PLANNED
+        # Who says that he will promise, promises.
+        pledged = form.first and trigger.frame.event == "Promise"
+        return Status.OCCURRED if pledged else Status.PLANNED
     if form.form == "conditional" and not verb.concessive:
         return Status.OCCURRED if _followed(scene, trigger) else Status.POSSIBLE
     if form.tense == "imperative":
         return Status.POSSIBLE
     if form.tense == "progressive":
-        # Who is accusing has accused; who keeps accusing (করে আসছে) goes on with it, and who
-        # is refusing unless he says so himself.
+        # Who is accusing or keeps accusing (করে আসছে) has accused; who keeps supporting goes on
+        # with it, and who is refusing unless he says so himself.
         words = form.first or trigger.frame.event != "Refusal"
-        if said and (_saying(verb) or (words and len(verb.forms) == 1)):
+        once = len(verb.forms) == 1 or trigger.frame.event in TOLD
+        if said and (_saying(verb) or (words and once)):
             return Status.OCCURRED
         return Status.PLANNED if _approaching(trigger, verb) else Status.ONGOING
     lasting = _kept_up(verb) or _begun(scene, trigger, verb)
