@@ -60,7 +60,8 @@ def objected(scene: Scene, frame: Frame, segment: Segment, first: int) -> bool:
 def lacks(scene: Scene, frame: Frame, domain: Domain) -> bool:
     """Whether a clause lacks every word beside which its frame's verb means it: উপস্থিত ছিলেন.
 
-    After a word of `unless` it is another thing: সংবাদ সম্মেলনে উপস্থিত ছিলেন.
+    After a word of `unless` it is another thing: সংবাদ সম্মেলনে উপস্থিত ছিলেন. Where the clause
+    points back (এতে উপস্থিত ছিলেন), the word may stand in the sentence before.
 
     Args:
         scene: The sentence.
@@ -70,13 +71,21 @@ def lacks(scene: Scene, frame: Frame, domain: Domain) -> bool:
     if not frame.beside:
         return False
     tokens = scene.tokens[domain.first : domain.last]
+    at_it = clause_words().chain.at_it
+    points_back = scene.last is not None and any(t.text in at_it for t in tokens[:2])
+    told = scene.last.tokens if points_back and scene.last is not None else ()
+    return not any(_beside(frame, words) for words in (tokens, told))
+
+
+def _beside(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """Whether one of the frame's words is among these, and not after one of `unless`."""
     words = {
         base
         for before, t in zip((None, *tokens), tokens, strict=False)
         if before is None or before.text not in frame.unless
         for base, _ in bases(t.text)
     }
-    return not words & {*frame.beside}
+    return bool(words & {*frame.beside})
 
 
 def without(scene: Scene, at: int) -> bool:

@@ -59,6 +59,7 @@ CONSTRUCTIONS = frozenset(
         "addressed",
         "own-account",
         "aboard",
+        "attending",
     }
 )
 

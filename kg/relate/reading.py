@@ -108,7 +108,7 @@ def _scenes(
         scene, memory = lay_out(sentence, own, entities, held, memory, titles, home)
         if scene.back and scenes:
             scenes[-1] = _on_the_word_of(scene.back, scenes[-1])
-        scenes.append(scene)
+        scenes.append(replace(scene, last=scenes[-1].sentence if scenes else None))
     return tuple(scenes)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kg.language import inflections
 from kg.model import Case, EntityType
 from kg.relate.addressees import accuser, addressed, judged_party, matter
+from kg.relate.attendants import attending
 from kg.relate.carriers import carried
 from kg.relate.chunks import postpositions
 from kg.relate.doers import bearer, force, state, subject, troops, weapon
@@ -280,5 +281,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "addressed": addressed,
         "own-account": own_account,
         "aboard": carried,
+        "attending": attending,
     }
 )

@@ -62,7 +62,7 @@ class Scene:
     `subjects`, `speakers` and `saying` (whether the clause reports somebody's words) run
     parallel to `domains`; `home` is the country that the article is about, if it is about
     one, `back` whose word the sentence before was, and `reports` whose statement each clause
-    tells of (বিবৃতিতে আহ্বান জানানো হয়).
+    tells of (বিবৃতিতে আহ্বান জানানো হয়). `last` is the sentence before.
     """
 
     sentence: Sentence
@@ -76,6 +76,7 @@ class Scene:
     home: str | None = None
     back: tuple[str, ...] = ()
     reports: tuple[tuple[str, ...], ...] = ()
+    last: Sentence | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:

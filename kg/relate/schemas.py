@@ -144,6 +144,7 @@ class Chain(Strict):
 
     same: Phrases
     there: Words
+    at_it: Words
     meanwhile: Phrases
     following: Phrases
     before: Phrases
