@@ -103,3 +103,24 @@ def test_a_body_right_before_a_post_owns_it() -> None:
 def test_a_state_or_body_acts_beside_another_name(text: str, agent: str) -> None:
     """রাশিয়া কিয়েভে …: a name without an ending acts; an adjective before a noun does not."""
     assert [c.agent for c in told(text)[0]] == [(agent,)]
+
+
+def test_a_name_acts_with_those_of_his() -> None:
+    """পুতিন ও তাঁর সহযোগীরা is Putin, with the case of the others."""
+    c = scenes("ভ্লাদিমির পুতিন ও তাঁর ঘনিষ্ঠ সহযোগীরা প্রস্তাব প্রত্যাখ্যান করেন।")[0].chunks[0]
+
+    assert (c.entities, c.marker, c.acting) == (("person/vladimir-putin",), "bare", True)
+
+
+def test_those_of_his_may_bear_a_postposition() -> None:
+    """ইউক্রেন ও এর মিত্রদের ওপর: on Ukraine."""
+    c = scenes("ইউক্রেন ও এর মিত্রদের ওপর চাপ বাড়ছে।")[0].chunks[0]
+
+    assert (c.entities, c.marker) == (("country/ukraine",), "on")
+
+
+def test_allies_of_a_continent_are_joined() -> None:
+    """ইউক্রেন ও তাদের ইউরোপীয় মিত্ররা: Ukraine and Europe."""
+    c = scenes("নতুন প্রস্তাব এনেছে ইউক্রেন ও তাদের ইউরোপীয় মিত্ররা।")[0].chunks[-1]
+
+    assert c.entities == ("country/ukraine", "place/europe")

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from kg.language import inflections
 from kg.model import Case, Entity, EntityType, Link, Sentence, Token
-from kg.relate.companions import clock, relatives, with_others
+from kg.relate.companions import clock, relatives, with_followers, with_others
 from kg.relate.heads import authorities, extend
 from kg.relate.rows import coordinate
 from kg.relate.schemas import Phrase
@@ -51,7 +51,7 @@ def chunk(
         taken = frozenset(i for c in found for i in range(c.first, c.last))
         found = sorted((*found, *authorities(tokens, taken, home)), key=lambda c: c.first)
     found = _drop_aliases(found, tokens)
-    found = [_mark(c, tokens) for c in found]
+    found = [_mark(c, tokens) for c in with_followers(found, tokens)]
     return tuple(coordinate(_modify(found, entities, tokens), tokens))
 
 

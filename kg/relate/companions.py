@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.language import inflections
 from kg.model import Case, Token
+from kg.relate.heads import acting_noun
 from kg.relate.spans import CASE_MARKER, Chunk, plain
 from kg.relate.tables import noun_words
 
@@ -15,6 +16,9 @@ REACH = 5
 
 #: How many words may stand between whose relative somebody is and the name.
 GAP = 3
+
+#: Of so many words the last may be those who act with somebody: তাঁর ঘনিষ্ঠ সহযোগীরা.
+FOLLOWERS = 3
 
 
 def relatives(found: Sequence[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
@@ -88,6 +92,58 @@ def with_others(c: Chunk, tokens: Sequence[Token]) -> Chunk:
             return wide if owned is None or form.plural else owned
         owned = owned or wide
     return owned or replace(c, plural=True)
+
+
+def with_followers(found: Sequence[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
+    """Let a name swallow those of his who act with him: পুতিন ও তাঁর সহযোগীরা, ইউক্রেন ও এর মিত্ররা.
+
+    Args:
+        found: The phrases of a sentence.
+        tokens: Its tokens.
+
+    Returns:
+        The phrases; such a name has the case of those, and no pronoun stands between an "and" and
+        another name (ইউক্রেন ও তাদের ইউরোপীয় মিত্ররা).
+    """
+    out: list[Chunk] = []
+    upto = 0
+    for c in found:
+        if c.first < upto:
+            continue
+        wide = c if c.pronoun or c.marker != "bare" or c.last != c.head_end else _led(c, tokens)
+        others = [o for o in found if c.last <= o.first < wide.last]
+        if any(not o.pronoun for o in others):
+            # Whose they are is said already: the two are joined as others are.
+            wide, upto = c, others[-1].first
+        else:
+            upto = wide.last
+        out.append(wide)
+    return out
+
+
+def _led(c: Chunk, tokens: Sequence[Token]) -> Chunk:
+    table = noun_words()
+    after = [t.text for t in tokens[c.last : c.last + 2]]
+    if len(after) < 2 or after[0] not in table.conjunctions.words:
+        return c
+    if after[1] not in table.relatives.whose:
+        return c
+    for at in range(c.last + 2, min(c.last + 2 + FOLLOWERS, len(tokens))):
+        word = tokens[at].text
+        found = acting_noun((word,)) or _ally(word)
+        if found is not None and not found[2]:
+            end, marker = at + 1, CASE_MARKER[found[0]]
+            return replace(c, head_end=end, last=end, marker=marker, plural=True, acting=True)
+        if not plain(word):
+            break
+    return c
+
+
+def _ally(word: str) -> tuple[Case, bool, bool] | None:
+    """A plural of those who are somebody's: মিত্ররা, সহযোগীদের, মিত্রদেশগুলোর."""
+    nouns = noun_words().relatives.nouns
+    forms = (f for f in inflections(word) if f.plural and f.base in nouns)
+    return next(((f.case, True, False) for f in forms), None)
 
 
 def beside(c: Chunk, tokens: Sequence[Token]) -> bool:

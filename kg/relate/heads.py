@@ -43,7 +43,7 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     for first in range(c.head_end, c.head_end + GAP + 1):
         for end in (first + 2, first + 1):
             noun = tuple(t.text for t in tokens[first:end])
-            if len(noun) == end - first and (found := _noun(noun)) is not None:
+            if len(noun) == end - first and (found := acting_noun(noun)) is not None:
                 case, plural, thing = found
                 if c.marker == "bare" and not _describes(c, noun, first > c.head_end):
                     return c
@@ -73,7 +73,7 @@ def _describes(c: Chunk, noun: Phrase, apart: bool) -> bool:
     রুশ শীর্ষ কর্মকর্তারা, ট্রাম্প প্রশাসন and ইউক্রেন সেনারা are phrases; in ট্রাম্প নাগরিকদের সরে যেতে বলেন, ইউনূস
     আহত সৈন্যদের … and উত্তর কোরিয়া নতুন ক্ষেপণাস্ত্রের পরীক্ষা চালিয়েছে the name and the noun are two.
     """
-    case, plural, thing = _noun(noun) or (Case.NONE, False, False)
+    case, plural, thing = acting_noun(noun) or (Case.NONE, False, False)
     person, body = EntityType.PERSON in c.types, EntityType.ORGANIZATION in c.types
     if apart:
         # দুই দেশ পারস্পরিক বন্দর ফি …: several act.
@@ -145,8 +145,15 @@ def _site(c: Chunk, tokens: Sequence[Token]) -> Chunk | None:
 
 
 @cache
-def _noun(words: tuple[str, ...]) -> tuple[Case, bool, bool] | None:
-    """The noun's case, whether it is plural, and whether it is a thing."""
+def acting_noun(words: tuple[str, ...]) -> tuple[Case, bool, bool] | None:
+    """A noun for who acts for a name or what belongs to it.
+
+    Args:
+        words: One or two words.
+
+    Returns:
+        The noun's case, whether it is plural, and whether it is a thing; None for other words.
+    """
     table = noun_words().representatives
     for form in inflections(words[-1]):
         base = (*words[:-1], form.base)

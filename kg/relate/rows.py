@@ -165,6 +165,8 @@ def _joins(between: tuple[str, ...], after: Chunk) -> bool:
         return False
     if between[-1] in words and all(w in words or w == "," for w in between):
         return True
+    if between[0] in words and between[-1] in noun_words().relatives.whose and after.acting:
+        return True
     if all(w in DASHES for w in between):
         return True
     return between == (",",) and after.plural and len(after.entities) > 1
