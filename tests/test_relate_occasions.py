@@ -90,3 +90,21 @@ def test_who_just_spoke_goes_on_on_that_day(before: str, day: date | None) -> No
     (claim,) = (c for c in told("চীন ভালো। চীন ভালো। " + text)[0] if c.event_type == "Accusation")
 
     assert claim.begin == day
+
+
+def test_who_says_more_says_it_on_the_same_day() -> None:
+    """'He said further' goes on with the last day told, though he spoke on others before."""
+    text = (
+        "রোববার ভ্লাদিমির পুতিন বলেন, সময় কম। চীন সফর শেষ হয়েছে। "
+        "মঙ্গলবার ভ্লাদিমির পুতিন বলেন, রাশিয়া শান্তি চায়। "
+        "ভ্লাদিমির পুতিন আরও বলেন, ইরানের ভূমিকা প্রশংসনীয়। ভ্লাদিমির পুতিন আরও বলেন, আমি ইরানের প্রশংসা করি।"
+    )
+
+    assert only(text, "Support").begin == TUESDAY
+
+
+def test_what_was_said_earlier_is_not_of_the_occasion_told() -> None:
+    """'Earlier he had said' goes back before the day of the news."""
+    text = "ভ্লাদিমির পুতিন মঙ্গলবার এক অনুষ্ঠানে এসব কথা বলেন। এর আগে ভ্লাদিমির পুতিন চীনের সমালোচনা করেছিলেন।"
+
+    assert only(text, "Accusation").begin is None

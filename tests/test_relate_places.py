@@ -132,3 +132,11 @@ def test_two_towns_are_two_happenings() -> None:
 def test_pointing_back(text: str, event: str, place: tuple[str, ...]) -> None:
     """'There', 'at that time' and a welcome are where the sentence before was."""
     assert [c.place for c in claims(text, event)] == [place]
+
+
+def test_where_somebody_is_led_is_not_where_it_happened() -> None:
+    """The place before a verb of going is the way's end, not that of the attack."""
+    text = "রাশিয়া ইউক্রেনে হামলা চালিয়েছে। এই হামলায় বন্দি ২০ জনকে মস্কোতে নিয়ে যায় রাশিয়া।"
+
+    (attack,) = claims(text, "Attack")
+    assert "place/moscow" not in attack.place

@@ -133,3 +133,11 @@ def test_what_somebody_is_pressed_to_was_asked_before() -> None:
     found = {c.event_type: c.begin for c in told(text)[0]}
     assert found["Meeting"] == date(2025, 12, 15)
     assert found.get("Appeal") is None
+
+
+def test_what_is_held_as_a_rule_has_no_day() -> None:
+    """A day beside a standing opinion is that of the happening it is about."""
+    text = "গত ৭ অক্টোবর হামাসের হামলার জন্য ইরানকে দায়ী করে থাকে ইসরায়েল।"
+    begun = {c.event_type: c.begin for c in told(text)[0]}
+
+    assert begun == {"Attack": date(2025, 10, 7), "Accusation": None}

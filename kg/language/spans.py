@@ -18,9 +18,12 @@ from kg.language.calendar_days import (
 from kg.language.numbers import parse_number
 from kg.language.years import STEP, Context, Parts, calendar_day, likely_year, number, on_weekday
 
+# The last month of the first half of a year.
+MIDYEAR = 6
+
 # The days of a month that a part of it means; its end depends on the month.
 _OF_MONTH = {
-    "first": (1, 10),
+    "first": (1, 11),
     "middle": (11, 20),
     "first_week": (1, 7),
     "second_week": (8, 14),
@@ -162,6 +165,15 @@ def _unit(parts: Parts, context: Context) -> Days | None:
     return _part(Days(date(day.year, 1, 1), date(day.year, 12, 31), "year"), parts, context)
 
 
+def _new_year(parts: Parts, context: Context) -> Days | None:
+    """The new year: in the first half of a year that year, in the second the next."""
+    now = context.published
+    if now is None:
+        return None
+    year = now.year + (now.month > MIDYEAR)
+    return _part(Days(date(year, 1, 1), date(year, 12, 31), "year"), parts, context)
+
+
 READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
     "numeric": _numeric,
     "day": _day,
@@ -174,6 +186,7 @@ READINGS: Mapping[str, Callable[[Parts, Context], Days | None]] = {
     "span": _span,
     "ago": _ago,
     "unit": _unit,
+    "new_year": _new_year,
 }
 
 

@@ -40,6 +40,7 @@ class Occasion:
         begin: First day, if told; `end` the last.
         place: Where it was, if told.
         bodies: For whom the speakers hold a post.
+        more: It only goes on from the one before: তিনি আরও বলেন.
     """
 
     speakers: frozenset[str]
@@ -49,6 +50,7 @@ class Occasion:
     end: date | None
     place: tuple[str, ...]
     bodies: frozenset[str] = frozenset()
+    more: bool = False
 
 
 def represented(
@@ -69,12 +71,15 @@ def represented(
     )
 
 
-def read_occasions(scene: Scene, context: Context) -> Iterator[Occasion]:
+def read_occasions(
+    scene: Scene, context: Context, earlier: Sequence[Occasion] = ()
+) -> Iterator[Occasion]:
     """The occasions of a sentence that have a time or a place.
 
     Args:
         scene: The sentence.
         context: What is known of the article.
+        earlier: Those of the sentences before.
 
     Yields:
         One for each clause of saying.
@@ -87,9 +92,23 @@ def read_occasions(scene: Scene, context: Context) -> Iterator[Occasion]:
         domain = scene.domains[number]
         at = venues(scene, scene.within(domain.first, domain.last))
         place = next(at, ()) if domain.verb is not None else ()
+        who = frozenset(acting.entities)
         if begin or place:
-            who = frozenset(acting.entities)
             yield Occasion(who, said, scene.evidence[0], begin, end, place)
+        elif last := _gone_on(scene, number, who, earlier):
+            yield replace(last, all_this=False, evidence=scene.evidence[0], place=(), more=True)
+
+
+def _gone_on(
+    scene: Scene, number: int, who: frozenset[str], earlier: Sequence[Occasion]
+) -> Occasion | None:
+    """When somebody spoke last, if a clause says that he said more: তিনি আরও বলেন."""
+    domain = scene.domains[number]
+    texts = {t.text for t in scene.tokens[domain.first : domain.last]}
+    last = next((o for o in reversed(earlier) if o.begin and o.speakers == who), None)
+    if last is None or not texts & speech_words().continued.more:
+        return None
+    return last if scene.sentence.index - last.evidence.sentence <= CONTINUED else None
 
 
 def _all_this(scene: Scene, number: int) -> bool:
@@ -139,18 +158,25 @@ def spoken_at(
     alone = _on_one_day(occasions, published)
     out = list(claims)
     for i, claim in enumerate(claims):
+        if claim.evidence[0].sentence in before:
+            continue
         for occasion in occasions:
-            if _covers(occasion, claim) or _right_after(occasion, claim, occasions):
+            here = occasion.more and occasion.evidence in claim.evidence and _said(occasion, claim)
+            if here or _covers(occasion, claim) or _right_after(occasion, claim, occasions):
                 out[i] = told(out[i], occasion)
         speech = alone.get(claim.agent[0]) if len(claim.agent) == 1 and _spoken(claim) else None
         speech = speech or _just_before(occasions, claim, published)
-        if speech and claim.evidence[0].sentence not in before:
+        if speech:
             out[i] = told(out[i], replace(speech, place=()))
     return tuple(out)
 
 
 def _spoken(claim: Claim) -> bool:
     return claim.event_type in VERBAL and claim.status is Status.OCCURRED
+
+
+def _said(occasion: Occasion, claim: Claim) -> bool:
+    return _spoken(claim) and occasion.speakers == {*claim.agent}
 
 
 def _covers(occasion: Occasion, claim: Claim) -> bool:
@@ -177,7 +203,7 @@ def _right_after(occasion: Occasion, claim: Claim, occasions: Iterable[Occasion]
     """
     days = {o.begin for o in occasions if o.begin and o.speakers == occasion.speakers}
     next_to = occasion.evidence.sentence - claim.evidence[-1].sentence == 1
-    return _spoken(claim) and next_to and occasion.speakers == {*claim.agent} and len(days) <= 1
+    return next_to and _said(occasion, claim) and len(days) <= 1
 
 
 def _just_before(

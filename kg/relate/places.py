@@ -12,7 +12,7 @@ from kg.relate.scene import Scene
 from kg.relate.search import Filler
 from kg.relate.sites import unnamed_sites
 from kg.relate.spans import Chunk
-from kg.relate.tables import clause_words, noun_words
+from kg.relate.tables import clause_words, noun_words, status_words
 from kg.relate.triggers import Trigger
 
 #: Cases and postpositions of what happens at a place.
@@ -110,12 +110,19 @@ def elsewhere(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
     if c.first >= trigger.last:
         # হামলায় খারকিভে ১০ জন নিহত: what came of it was where it was.
         if trigger.verb is None:
-            return trigger.case is not Case.LOCATIVE
+            return trigger.case is not Case.LOCATIVE or _led_to(scene, trigger, c)
         # হামলা চালিয়ে ২০ জনকে গাজায় নিয়ে যায়: what comes after a participle is of the next verb.
         return trigger.verb.form.form == "participle" and c.first > trigger.verb.last
     edges = clause_words().limits.bounds | topics()
     between = range(c.last, min(c.last + REACH, trigger.first))
     return any(scene.tokens[i].text in edges for i in between if i not in scene.named)
+
+
+def _led_to(scene: Scene, trigger: Trigger, c: Chunk) -> bool:
+    """Whether a place right before a verb of going is where to: হামলার পর বন্দীদের মস্কোতে নিয়ে যায়."""
+    verb = scene.domains[trigger.domain].verb
+    moves = verb is not None and verb.stems[-1] in status_words().purpose.words
+    return moves and verb is not None and 0 <= verb.first - c.last <= 1
 
 
 def _town(scene: Scene, site: Chunk) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def relate(
         context = Context(entities, words, times, gone, ahead, published, done, tuple(claims))
         own = retold(scene, read_scene(scene, context), claims, echoes, entities, world)
         echoes += read_echoes(scene, context, own) if times or scene.chunks else ()
-        occasions += read_occasions(scene, context)
+        occasions += read_occasions(scene, context, tuple(occasions))
         own += tuple(claim for read in UNNAMED for claim in read(scene, context, own))
         told, anchor = chained(scene, own, context, anchor)
         for event, agent in ((c.event_type, c.agent) for c in told if c.agent):

@@ -225,6 +225,7 @@ class Auxiliary(Strict):
     tell: str
     keep: str
     proceed: str
+    stay: str
 
 
 class Particles(Strict):

@@ -33,12 +33,14 @@ class Back(Strict):
 class Continued(Strict):
     """First words of a sentence that goes on with a report and of one that does not.
 
-    `often` are words of a sentence that tells of no one occasion.
+    `often` are words of a sentence that tells of no one occasion, `more` of one that goes on
+    with what was said.
     """
 
     openers: Phrases
     breaks: Phrases
     often: Words
+    more: Words
 
 
 class Label(Strict):

@@ -11,7 +11,7 @@ from kg.relate.clauses import Domain
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
-from kg.relate.tables import clause_words, noun_words
+from kg.relate.tables import clause_words, noun_words, paradigms
 from kg.relate.triggers import Trigger
 from kg.relate.verbs import verb_forms
 
@@ -79,7 +79,7 @@ def _inside(scene: Scene, number: int, time: TimeExpression) -> bool:
 
 def _tells(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     """Whether a time of the clause is one of the trigger and not of something else in it."""
-    if _bounds(scene, time) or _of_aside(scene, time, trigger):
+    if _bounds(scene, time) or _of_aside(scene, time, trigger) or _usual(scene, trigger):
         return False
     if time.begin >= scene.tokens[trigger.last - 1].end:
         return not _belongs(scene, time) and _governed(scene, time, trigger)
@@ -115,12 +115,25 @@ def _of_aside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     return False
 
 
+def _habit(domain: Domain) -> bool:
+    """Whether a clause tells what somebody does as a rule: দেখে থাকে, বলে থাকেন."""
+    verb, stay = domain.verb, paradigms().auxiliary.stay
+    lasts = verb is not None and len(verb.stems) > 1 and verb.stems[-1] == stay
+    return lasts and verb is not None and verb.form.tense == "present"
+
+
+def _usual(scene: Scene, trigger: Trigger) -> bool:
+    """What is done as a rule has no day: one beside it is that of what it is about."""
+    domain = scene.domains[trigger.domain]
+    return trigger.verb is not None and trigger.verb == domain.verb and _habit(domain)
+
+
 def _free(scene: Scene, trigger: Trigger) -> bool:
     """Not a mere noun in a clause of another's act: সোমবার হামলার নিন্দা জানিয়েছেন.
 
     What somebody did at the end of it, he did the same day: সোমবার … সাক্ষাৎ শেষে বলেন.
     """
-    if trigger.verb is not None or trigger.shared:
+    if trigger.verb is not None or trigger.shared or _habit(scene.domains[trigger.domain]):
         return True
     if trigger.case in {Case.GENITIVE, Case.OBJECTIVE}:
         return False
