@@ -162,3 +162,22 @@ def test_to_be_told_to_be_and_a_fitting_lesson(
     (claim,) = told(text)[0]
 
     assert (claim.event_type, claim.agent, claim.recipient) == (event, (TRUMP,), whom)
+
+
+def test_what_one_hopes_that_a_state_will_do_is_asked_of_it() -> None:
+    """The hope is an appeal to who is to fulfil it."""
+    (claim,) = appeals("ডোনাল্ড ট্রাম্প বলেন, আমরা আশা করি, ভারত দ্রুত সিদ্ধান্ত নেবে।")
+
+    assert (claim.agent, claim.recipient) == ((TRUMP,), ("country/india",))
+
+
+def test_who_thinks_that_something_ought_to_be_done_appeals() -> None:
+    """Though the thought stands in the same clause."""
+    (claim,) = appeals("যুদ্ধ বন্ধ করা উচিত বলে ডোনাল্ড ট্রাম্প মনে করেন।")
+
+    assert claim.agent == (TRUMP,)
+
+
+def test_what_ought_to_have_been_done_is_asked_of_nobody() -> None:
+    """উচিত ছিল blames."""
+    assert appeals("ডোনাল্ড ট্রাম্প বলেন, যুদ্ধ বন্ধ করা উচিত ছিল।") == []

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.model import Claim, Status
+from kg.model import Claim, EntityType, Status
 from kg.relate.clauses import Domain
 from kg.relate.engine import Context
-from kg.relate.obligations import need_be, obligation, resolved, told, ultimatum, wished
+from kg.relate.obligations import hopes, need_be, obligation, resolved, told, ultimatum, wished
 from kg.relate.scene import Scene
 from kg.relate.spans import Chunk
 from kg.relate.suppositions import mutual, premise, warned
-from kg.relate.tables import clause_words, speech_words
+from kg.relate.tables import clause_words, paradigms, speech_words
 from kg.relate.wording import Act, claim_of_act
 
 #: How sure such a reading is: with somebody who is to do it, and without.
@@ -93,6 +93,8 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
         return Demand("Warning", speakers, hit, sign, "speaker") if hit else None
     if speakers and (sign := resolved(scene, domain)):
         return Demand("Promise", speakers, (), sign, "speaker")
+    if hoped := _hoped(scene, number, speakers):
+        return hoped
     words = {t.text for t in scene.tokens[domain.first : domain.last]}
     if words & speech_words().obligation.ours:
         return None
@@ -108,6 +110,24 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
         return None
     own = teller.chunk if teller is not None else None
     return _appeal(scene, domain, wisher or speakers, sign, [own] if own is not None else [])
+
+
+def _hoped(scene: Scene, number: int, speakers: tuple[str, ...]) -> Demand | None:
+    """Who hopes that a state or body will do something asks it to: আশা করি, ভারত … নেবে."""
+    domain, who = scene.domains[number], scene.subjects[number]
+    verb = domain.verb
+    if verb is None or verb.form.tense != "future" or who is None or who.chunk is None:
+        return None
+    beside = (i for i in (number - 1, number + 1) if 0 <= i < len(scene.domains))
+    at = next((i for i in beside if hopes(scene, scene.domains[i])), None)
+    hoper = scene.subjects[at] if at is not None else None
+    asker = hoper.entities if hoper is not None and hoper.chunk is not None else speakers
+    if at is None or not asker or EntityType.PERSON in who.types or {*who.entities} & {*asker}:
+        return None
+    if verb.stems == (paradigms().auxiliary.be,):
+        return None
+    sign = " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    return Demand("Appeal", asker, who.entities, sign, "speaker")
 
 
 def _thinking(scene: Scene, number: int, domain: Domain) -> tuple[str, ...]:

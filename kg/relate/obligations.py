@@ -176,6 +176,20 @@ def resolved(scene: Scene, domain: Domain) -> str:
     return word if word.endswith(speech_words().obligation.stress) else ""
 
 
+def hopes(scene: Scene, domain: Domain) -> bool:
+    """Whether a clause says that somebody hopes: আমরা আশা করি, … আশা প্রকাশ করেছে.
+
+    Args:
+        scene: The sentence.
+        domain: One of its clauses.
+    """
+    verb, nouns = domain.verb, speech_words().obligation.hope
+    if verb is None or verb.negated:
+        return False
+    near = scene.tokens[max(domain.first, verb.first - 2) : verb.first]
+    return any(f.base in nouns for t in near for f in inflections(t.text))
+
+
 def must(verb: VerbGroup) -> bool:
     """An infinitive with the future of 'to be': ছেড়ে দিতে হবে.
 

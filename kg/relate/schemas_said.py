@@ -64,7 +64,8 @@ class Obligation(Strict):
     `otherwise` begins what follows unless something is done; `calls` are stems whose
     imperative only turns to the hearer (দেখুন, ধরুন); `you` is who is spoken to, `need`
     begins a threat (প্রয়োজনে …), `past` ends what is no longer to be done (উচিত ছিল),
-    `stress` what will be in any case (হবেই).
+    `stress` what will be in any case (হবেই), and
+    with `hope` one asks others.
     """
 
     words: Words
@@ -76,6 +77,7 @@ class Obligation(Strict):
     need: Phrases
     past: Words
     stress: str
+    hope: Words
 
 
 class Disowning(Strict):
