@@ -50,3 +50,9 @@ def test_who_holds_no_post_there_does_something_of_his_own() -> None:
     """A leader and another state do two things."""
     text = "রাশিয়াকে ছাড় দেবেন ইউক্রেনের প্রেসিডেন্ট ভলোদিমির জেলেনস্কি। শেষ পর্যন্ত চীন রাশিয়াকে ছাড় দিচ্ছে।"
     assert len(_of(text, "Concede")) == 2
+
+
+def test_what_a_minister_says_is_not_said_by_his_state() -> None:
+    """Blame of a state and of its minister are two claims: who speaks answers for it."""
+    text = "হামলার নিন্দা জানিয়েছে যুক্তরাজ্য। হামলার নিন্দা জানিয়েছেন যুক্তরাজ্যের পররাষ্ট্রমন্ত্রী ইভেট কুপার।"
+    assert len(_of(text, "Accusation")) == 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import SYMMETRIC, Claim, Entity, Relation
 from kg.relate.echoes import REACH, bases
+from kg.relate.frames import VERBAL
 from kg.relate.merge import states_of
 
 #: What stands between somebody and the state or body for which he acts.
@@ -43,7 +44,8 @@ class Standing:
     def same(self, a: Claim, b: Claim) -> bool:
         """Whether what is told of a person or body is told of his state as well.
 
-        It is said near by with the same word, to or of the same or nobody.
+        It is said near by with the same word, to or of the same or nobody. What somebody
+        says remains his own: a minister's blame is not one with his government's.
 
         Args:
             a: A claim.
@@ -53,7 +55,7 @@ class Standing:
         near = any(0 < here - e.sentence <= REACH for e in a.evidence)
         agents = self.states(a.agent), self.states(b.agent)
         others = self.states(a.recipient), self.states(b.recipient)
-        if a.event_type in SYMMETRIC or agents[0] == agents[1] or not self.one(*agents):
+        if a.event_type in SYMMETRIC | VERBAL or agents[0] == agents[1] or not self.one(*agents):
             return False
         if agents[1] < agents[0]:
             # Both were joined before: one of them alone is the same again.
