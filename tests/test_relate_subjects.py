@@ -156,3 +156,8 @@ def test_leaders_and_workers_act_for_their_party() -> None:
 def test_they_are_no_one_person_who_speaks() -> None:
     """After what one person says, তারা are others."""
     assert entities("ভ্লাদিমির পুতিন বলেছেন, তারা হামলা চালাচ্ছে।") == ()
+
+
+def test_whoever_a_relative_pronoun_means_is_not_who_speaks() -> None:
+    """In what X says, যারা … অস্বীকার করেন are others."""
+    assert entities("ভ্লাদিমির পুতিন বলেন, যারা সত্য অস্বীকার করেন।") == ()
