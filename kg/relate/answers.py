@@ -22,7 +22,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Denial": ("Accusation",),
         "Refusal": ("Appeal", "Promise"),
         "Accusation": (DEED,),
-        "Support": (DEED,),
+        "Support": (DEED, "Appeal"),
         "Protest": (DEED,),
     }
 )
@@ -101,7 +101,9 @@ def _pointed(scene: Scene, trigger: Trigger) -> Iterator[tuple[tuple[str, ...], 
         back = any(t.text in table.pointing for t in tokens[max(0, i - REACH) : i])
         for form in inflections(tokens[i].text):
             definite = any(tokens[i].text.startswith(form.base + end) for end in table.definite)
+            # Of what is judged it is known that it was: হামলাকে উসকানিমূলক হিসেবে দেখছেন.
+            judged = trigger.frame.judging and form.case is Case.OBJECTIVE
             if form.base in table.nouns and not form.plural:
-                yield table.nouns[form.base], back or definite
+                yield table.nouns[form.base], back or definite or judged
         if tokens[i].text in table.pronouns:
             yield about, True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.model import Claim, EntityType, Status
@@ -99,7 +99,8 @@ def _demand(scene: Scene, number: int, domain: Domain) -> Demand | None:
     if words & speech_words().obligation.ours:
         return None
     if speakers and (sign := obligation(scene, domain)):
-        return _appeal(scene, domain, speakers, sign, _owing(scene, domain, sign))
+        demand = _appeal(scene, domain, speakers, sign, _owing(scene, domain, sign))
+        return demand if demand is None else _of_the_premise(scene, number, demand)
     teller = scene.subjects[number]
     if sign := told(scene, domain):
         asker = teller.entities if teller is not None else speakers
@@ -165,6 +166,15 @@ def _appeal(
         return None
     recipient = named or tuple(e for e in _addressed(scene, domain) if e not in agent)
     return Demand("Appeal", agent, recipient, sign, "speaker") if agent else None
+
+
+def _of_the_premise(scene: Scene, number: int, demand: Demand) -> Demand:
+    """Who must is who wants it: ইউক্রেন যদি শান্তি চায়, তাহলে … ছেড়ে দিতে হবে."""
+    before = premise(scene, number)
+    who = scene.subjects[before] if before is not None and not demand.recipient else None
+    if who is None or who.chunk is None or {*who.entities} & {*demand.agent}:
+        return demand
+    return replace(demand, recipient=who.entities)
 
 
 def _owing(scene: Scene, domain: Domain, sign: str) -> list[Chunk]:

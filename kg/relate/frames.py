@@ -60,6 +60,7 @@ CONSTRUCTIONS = frozenset(
         "own-account",
         "aboard",
         "attending",
+        "blockaded",
     }
 )
 

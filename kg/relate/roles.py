@@ -20,6 +20,7 @@ from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, noun_words
 from kg.relate.tellers import content_subject, own_account, speaker
 from kg.relate.undergoers import (
+    blockaded,
     border,
     following,
     guest,
@@ -130,6 +131,9 @@ def _marked(marker: str, search: Search) -> Filler | None:
         return taken(near, marker)
     if marker == "by" and (said := [c for c in search.content if c.marker == "by"]):
         return taken(said[0], "by, before what is promised", 0.8)
+    charged = next((c for c in search.charged if _bears(search, c, marker)), None)
+    if charged is not None:
+        return taken(charged, f"{marker}, before what is told of it", 0.8)
     verb = search.trigger.verb
     if verb is None or not verb.form.finite or marker in {"locative", "near"}:
         return None
@@ -282,5 +286,6 @@ FINDERS: Mapping[str, Callable[[Search], Filler | None]] = MappingProxyType(
         "own-account": own_account,
         "aboard": carried,
         "attending": attending,
+        "blockaded": blockaded,
     }
 )

@@ -17,6 +17,9 @@ LATE = frozenset({"locative", "near", "among"})
 #: How those may stand to whom or against whom something is said.
 ADDRESSED = frozenset({"objective", "to", "against", "on"})
 
+#: How they stand where what is said of them follows.
+CHARGED = frozenset({"against", "objective"})
+
 #: Acts of speech that are named after who utters them and what is to be done.
 PLEDGES = frozenset({"Promise", "Warning", "Appeal"})
 
@@ -113,6 +116,24 @@ class Search:
             return ()
         return tuple(
             c for c in self.scene.within(held[0].first, held[0].last) if c not in self.used
+        )
+
+    @property
+    def charged(self) -> tuple[Chunk, ...]:
+        """To or against whom, before a verbal noun in the genitive: ইরানের বিরুদ্ধে … করার অভিযোগ."""
+        t = self.trigger
+        held = [
+            s
+            for s in self.scene.domains[t.domain].segments
+            if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
+            if s.last <= t.first
+        ]
+        inside = [(c, s) for s in held for c in self.scene.within(s.first, s.last)]
+        return tuple(
+            c
+            for c, s in inside
+            if c not in self.used
+            if c.marker == "among" or (c.marker in CHARGED and s.last == t.first)
         )
 
     def adjective(self, c: Chunk) -> bool:

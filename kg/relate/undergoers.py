@@ -19,6 +19,9 @@ OWNED = 4
 #: How many words may stand between a name and the postposition of what is its.
 UPON = 3
 
+#: How many words after a land the word of entering or leaving it may stand.
+ENTERED = 3
+
 #: How many words after a name the word of protest may stand.
 REACH = 4
 
@@ -130,6 +133,21 @@ def stricken(search: Search) -> Filler | None:
         if c.marker == "genitive" and between and EntityType.PLACE not in c.types:
             case = inflections(between[-1])[0].case
             return taken(c if case is not Case.GENITIVE else None, "whose it is that was hit", 0.8)
+    return None
+
+
+def blockaded(search: Search) -> Filler | None:
+    """Whose ports it is that ships may not enter or leave: ইরানে প্রবেশকারী জাহাজ অবরোধ.
+
+    Args:
+        search: The sentence and the trigger.
+    """
+    first, entering = search.trigger.first, clause_words().light.entering
+    for c in search.scene.within(search.scene.domains[search.trigger.domain].first, first):
+        after = search.scene.tokens[c.last : c.last + ENTERED]
+        goes = any(f.base in entering for t in after for f in inflections(t.text))
+        if goes and c.marker in {"bare", "locative", "near"} and c not in search.used:
+            return taken(c, "where ships go to or come from", 0.9)
     return None
 
 
