@@ -63,3 +63,49 @@ def test_what_is_refused_may_stand_before_an_infinitive() -> None:
     claim = last("তবে রাশিয়া ক্ষতিপূরণের দাবি জানালেও পাকিস্তান তা মানতে রাজি নয়।")
 
     assert (claim.event_type, claim.agent, claim.recipient) == ("Refusal", (PAKISTAN,), (RUSSIA,))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "recipient"),
+    [
+        (
+            "ভ্লাদিমির পুতিন কিম জং উনকে বলেন, ‘আমাদের আমন্ত্রণ গ্রহণের জন্য ধন্যবাদ।’",
+            "Invitation",
+            "person/kim-jong-un",
+        ),
+        (
+            "রাশিয়ার বিরুদ্ধে চুক্তি ভঙ্গ করার অভিযোগ এনে এরদোয়ান বলেন, আলোচনা স্থগিত রয়েছে।",
+            "Accusation",
+            RUSSIA,
+        ),
+        (
+            "রাশিয়াকে দ্বীপটি ব্যবহার করার অনুমতি দিয়েছে তুরস্ক।",
+            "Concede",
+            RUSSIA,
+        ),
+        (
+            "এরদোয়ান বলেছেন, ইউক্রেন যদি শান্তি চায় তাহলে ভূখণ্ড ছেড়ে দিতে হবে।",
+            "Appeal",
+            UKRAINE,
+        ),
+        (ATTACK + "হামলাকে অগ্রহণযোগ্য হিসেবে দেখছে তুরস্ক।", "Accusation", RUSSIA),
+        (
+            "রাশিয়া থেকে বের হওয়া ও রাশিয়ায় প্রবেশকারী ট্যাংকার অবরোধের নির্দেশ দিয়েছেন এরদোয়ান।",
+            "Sanction",
+            RUSSIA,
+        ),
+    ],
+)
+def test_the_other_side_stands_elsewhere_in_the_sentence(
+    text: str, event: str, recipient: str
+) -> None:
+    """Who hears it, before a verbal noun, in a condition; whose deed or ports it is about."""
+    found = [c for c in told(text)[0] if c.event_type == event]
+    assert [c.recipient for c in found] == [(recipient,)]
+
+
+def test_who_hears_a_charge_is_not_charged() -> None:
+    """An accusation told to somebody is against another."""
+    text = "ভ্লাদিমির পুতিন কিম জং উনকে বলেছেন, ইউক্রেন চুক্তি লঙ্ঘন করেছে।"
+    (one,) = (c for c in told(text)[0] if c.event_type == "Accusation")
+    assert one.recipient == (UKRAINE,)

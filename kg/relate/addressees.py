@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.language import inflections
-from kg.model import Case
+from kg.model import Case, EntityType
 from kg.relate.chunks import topics
 from kg.relate.conditions import bases
-from kg.relate.scene import ACTORS
+from kg.relate.scene import ACTORS, Scene
 from kg.relate.search import Filler, Search, taken
 from kg.relate.spans import Chunk
 from kg.relate.tables import clause_words, speech_words, status_words
+from kg.relate.triggers import Trigger
 
 #: How many words after a name what somebody is concerned about may end: পরিস্থিতি নিয়ে.
 ABOUT = 6
@@ -19,6 +22,9 @@ HEARD = frozenset({"objective", "to"})
 
 #: How those stand about whose doings it is.
 CONCERNING = frozenset({"genitive", "about", "locative"})
+
+#: What is given to or asked of whoever hears it.
+GIVEN = frozenset({"Promise", "Appeal", "Warning", "Support", "Invitation"})
 
 #: How many words may stand between an accuser and the charge: পাকিস্তানের এসব অভিযোগ.
 CHARGED = 1
@@ -71,6 +77,33 @@ def judged_party(search: Search) -> Filler | None:
     return taken(first, "of whom it is said", 0.8)
 
 
+def spoken_to(scene: Scene, trigger: Trigger, agent: Filler) -> Filler | None:
+    """To whom it is said: পুতিন কিমকে বলেন, ‘… আমন্ত্রণ গ্রহণের জন্য ধন্যবাদ’.
+
+    Args:
+        scene: The sentence.
+        trigger: The trigger of what is said.
+        agent: Who does by saying it what it names.
+    """
+    speakers = {*scene.speakers[trigger.domain]}
+    if trigger.frame.event not in GIVEN or not {*agent.entities} <= speakers:
+        return None
+    heard = [
+        c
+        for c in _heard(scene, trigger)
+        # Who speaks to a newspaper gives it nothing.
+        if EntityType.ORGANIZATION not in c.types and not c.thing and not {*c.entities} & speakers
+    ]
+    return taken(heard[0] if heard else None, "to whom it is said", 0.8)
+
+
+def _heard(scene: Scene, trigger: Trigger) -> Iterator[Chunk]:
+    """To whom the clauses of saying around a trigger say it."""
+    for says, domain in zip(scene.saying, scene.domains, strict=True):
+        if says and not domain.first <= trigger.first < domain.last:
+            yield from (c for c in scene.within(domain.first, domain.last) if c.marker in HEARD)
+
+
 def _aside(search: Search, c: Chunk, others: list[Chunk]) -> bool:
     """It only says where or about what another does something: ইরানের বিষয়ে রাশিয়ার নীতি."""
     after = next((o for o in others if c.last <= o.first < search.trigger.first), None)
@@ -119,6 +152,4 @@ def addressed(search: Search) -> Filler | None:
     start = scene.domains[t.domain].first
     if not speech_words().obligation.you & {w.text for w in scene.tokens[start : t.first]}:
         return None
-    told = (d for says, d in zip(scene.saying, scene.domains, strict=True) if says)
-    heard = (c for d in told for c in scene.within(d.first, d.last))
-    return taken(next((c for c in heard if c.marker in HEARD), None), "to whom it is said", 0.8)
+    return taken(next(_heard(scene, t), None), "to whom it is said", 0.8)

@@ -100,6 +100,10 @@ def _mark(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     if c.marker == "bare" and detached & {*_words(tokens, c.head_end, c.head_end + 1)}:
         end = c.head_end + 1
         c = replace(c, head_end=end, last=end, marker="genitive")
+    if c.marker == "bare" and noun_words().detached.ends(
+        _words(tokens, c.head_end, c.head_end + 2)
+    ):
+        return replace(c, head_end=c.head_end + 2, last=c.head_end + 2, marker="objective")
     case = c.marker if c.marker != "bare" else "none"
     edge = clause_words().boundary
     quoted = {*_words(tokens, c.head_end, c.head_end + 1)} & (edge.quotes_close | edge.quotes_plain)

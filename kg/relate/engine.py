@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.model import Claim, Entity, Status, TimeExpression
+from kg.relate.addressees import spoken_to
 from kg.relate.answers import answered
 from kg.relate.blamed import BLAMED
 from kg.relate.denials import denial_around
@@ -120,6 +121,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
     recipient = recipient or answered(scene, trigger, agent, context.before)
+    recipient = recipient or spoken_to(scene, trigger, agent)
     event, status, sign = _happening(scene, trigger, agent)
     first, last, time_note = _when(scene, trigger, status, context)
     if trigger.frame.ongoing and last is not None and sign in BARELY and context.over(last, ENDED):

@@ -43,6 +43,15 @@ class Detached(Strict):
 
     genitive: Words
     objective: Words
+    joint: Words
+
+    def ends(self, words: tuple[str, ...]) -> bool:
+        """Whether an object ends so after a bracket: (…)-কে.
+
+        Args:
+            words: The two tokens after it.
+        """
+        return len(words) > 1 and words[0] in self.joint and words[1] in self.objective
 
 
 class Relatives(Strict):
