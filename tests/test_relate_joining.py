@@ -56,3 +56,21 @@ def test_what_a_minister_says_is_not_said_by_his_state() -> None:
     """Blame of a state and of its minister are two claims: who speaks answers for it."""
     text = "হামলার নিন্দা জানিয়েছে যুক্তরাজ্য। হামলার নিন্দা জানিয়েছেন যুক্তরাজ্যের পররাষ্ট্রমন্ত্রী ইভেট কুপার।"
     assert len(_of(text, "Accusation")) == 2
+
+
+def test_talks_that_a_meeting_is_for_are_no_happening_of_their_own() -> None:
+    """A meeting for talks is one encounter."""
+    text = "ভ্লাদিমির পুতিন এবং কিম জং উন অস্ত্র নিয়ে আলোচনার জন্য বৈঠকের পরিকল্পনা করছেন।"
+    assert [c.event_type for c in told(text)[0]] == ["Meeting"]
+
+
+def test_talks_after_a_meeting_are_told_besides() -> None:
+    """Talks that are told as such stay."""
+    text = "ভ্লাদিমির পুতিন এবং কিম জং উন বৈঠক করবেন। দুই নেতা অস্ত্র নিয়ে আলোচনা করবেন।"
+    assert {c.event_type for c in told(text)[0]} == {"Meeting", "Negotiation"}
+
+
+def test_an_encounter_told_without_the_other_side_is_the_same() -> None:
+    """A call to nobody and the call to somebody right after it are one."""
+    text = "ফোন করে শোক জানালেন এরদোয়ান। সোমবার ভ্লাদিমির পুতিনকে ফোন করে এরদোয়ান শোক জানান।"
+    assert len(_of(text, "Communication")) == 1

@@ -97,6 +97,7 @@ def _pointed(scene: Scene, trigger: Trigger) -> Iterator[tuple[tuple[str, ...], 
     if about is None:
         return
     table, tokens = clause_words().answer, scene.tokens
+    backed = table.backed if trigger.frame.event == "Support" else frozenset()
     for i in range(_start(scene, trigger), trigger.last):
         back = any(t.text in table.pointing for t in tokens[max(0, i - REACH) : i])
         for form in inflections(tokens[i].text):
@@ -105,5 +106,5 @@ def _pointed(scene: Scene, trigger: Trigger) -> Iterator[tuple[tuple[str, ...], 
             judged = trigger.frame.judging and form.case is Case.OBJECTIVE
             if form.base in table.nouns and not form.plural:
                 yield table.nouns[form.base], back or definite or judged
-        if tokens[i].text in table.pronouns:
+        if tokens[i].text in table.pronouns | backed:
             yield about, True

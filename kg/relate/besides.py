@@ -22,14 +22,20 @@ def told_besides(scene: Scene, claim: Claim) -> bool:
         scene: The sentence.
         claim: A claim of it.
     """
-    at = _trigger_at(scene, claim)
+    at = trigger_at(scene, claim)
     if claim.event_type in VERBAL or at is None:
         return False
     first, last = at
     return _opens(scene) or _more(scene, last) or _also(scene, first, last)
 
 
-def _trigger_at(scene: Scene, claim: Claim) -> tuple[int, int] | None:
+def trigger_at(scene: Scene, claim: Claim) -> tuple[int, int] | None:
+    """Where the words stand that name a claim, as first token and the one after the last.
+
+    Args:
+        scene: The sentence.
+        claim: A claim of it.
+    """
     words = claim.trigger.split()
     texts = [t.text for t in scene.tokens]
     ends = range(len(texts) - len(words) + 1)

@@ -120,8 +120,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
     place = _place(search.without(agent.chunk, *others), types)
     if not all({"recipient": recipient, "place": place}[n] for n in trigger.frame.needs):
         return None
-    recipient = recipient or answered(scene, trigger, agent, context.before)
-    recipient = recipient or spoken_to(scene, trigger, agent)
+    recipient = recipient or _meant(scene, trigger, agent, context)
     event, status, sign = _happening(scene, trigger, agent)
     first, last, time_note = _when(scene, trigger, status, context)
     if trigger.frame.ongoing and last is not None and sign in BARELY and context.over(last, ENDED):
@@ -151,6 +150,11 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
             *_considered(scene, trigger, (agent.chunk, recipient.chunk if recipient else None)),
         ),
     )
+
+
+def _meant(scene: Scene, trigger: Trigger, agent: Filler, context: Context) -> Filler | None:
+    """The other side where no role names it: whose act is answered, or who hears what is said."""
+    return answered(scene, trigger, agent, context.before) or spoken_to(scene, trigger, agent)
 
 
 def _place(search: Search, types: Types) -> Filler | None:

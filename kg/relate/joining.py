@@ -13,6 +13,7 @@ from kg.relate.merge import merge_claims
 from kg.relate.newsday import NewsDay, on_news_day
 from kg.relate.occasions import Occasion, represented, spoken_at, told_of_before
 from kg.relate.opponents import opposed
+from kg.relate.purposes import without_purposes
 from kg.relate.representing import standing
 from kg.relate.scene import Scene
 from kg.relate.sharing import share
@@ -58,8 +59,9 @@ def join(
         The claims in order of their first sentence.
     """
     entities, published = article.entities, article.published
-    hit = opposed(claims, entities, article.world, published)
     scenes = {s.sentence.index: s for s in article.scenes}
+    claims = without_purposes(claims, scenes, entities)
+    hit = opposed(claims, entities, article.world, published)
     apart = frozenset(c for c in hit if told_besides(scenes[c.evidence[0].sentence], c))
     before = frozenset(n for n, s in scenes.items() if told_of_before(s))
     kin = standing(article.relations, entities, before).same

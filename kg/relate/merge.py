@@ -18,6 +18,9 @@ GOING = frozenset({Status.PLANNED, Status.POSSIBLE, Status.ONGOING})
 #: What ended this many days before the article is no plan of which it still speaks.
 _PAST = timedelta(days=60)
 
+#: So many sentences apart the same word means the same encounter.
+NEAR = 3
+
 #: What ended this many days before the article is no news of the day.
 _OLD = timedelta(days=21)
 
@@ -78,7 +81,7 @@ def _same(
     states = states_of(entities)
     if a.event_type in SYMMETRIC:
         one, two = states(a.agent + a.recipient), states(b.agent + b.recipient)
-        return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
+        return one == two or (_within(one, two) and (_several(one, two) or _again(a, b)))
     agents, recipients = (
         (states(a.agent), states(b.agent)),
         (states(a.recipient), states(b.recipient)),
@@ -87,6 +90,17 @@ def _same(
         # One of several who act: the same act only where it is done to the same.
         return _within(*agents) and recipients[0] == recipients[1] != frozenset()
     return _within(*recipients) or not all(recipients)
+
+
+def _several(one: frozenset[str], two: frozenset[str]) -> bool:
+    return min(len(one), len(two)) > 1
+
+
+def _again(a: Claim, b: Claim) -> bool:
+    """The same word near by, once with the other side and once without it."""
+    near = any(abs(b.evidence[0].sentence - e.sentence) <= NEAR for e in a.evidence)
+    said = a.trigger.split()[:1] == b.trigger.split()[:1] != []
+    return near and said and bool(a.agent and b.agent)
 
 
 def states_of(entities: Mapping[str, Entity]) -> Callable[[Iterable[str]], frozenset[str]]:

@@ -185,6 +185,7 @@ class Answer(Strict):
     pointing: Words
     replies: Words
     pronouns: Words
+    backed: Words
     definite: Words
     nouns: Mapping[str, tuple[str, ...]]
 
