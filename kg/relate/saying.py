@@ -38,14 +38,21 @@ def thinks(scene: Scene, domain: Domain) -> bool:
 
 
 def accuses(scene: Scene, i: int) -> bool:
-    """Whether a clause is an act of speech that holds what stands before: … বলে অভিযোগ করেছে.
+    """Whether a clause is an act of speech that holds what is said: … বলে অভিযোগ করেছে.
+
+    What stands after it, it holds in quotation marks: অভিযোগ করেছেন, ‘…’.
 
     Args:
         scene: The sentence, with `saying`.
         i: Index of a clause.
     """
     domain = scene.domains[i]
-    if scene.saying[i] or domain.opened_by != "say":
+    if scene.saying[i]:
+        return False
+    quoting = not domain.quoted and any(d.quoted for d in scene.domains[i + 1 : i + 2])
+    if quoting and domain.verb is not None:
+        return spoken(scene.tokens, domain.verb)
+    if domain.opened_by != "say":
         return False
     return any(spoken(scene.tokens, s.verb) for s in domain.segments[:1] if s.verb)
 

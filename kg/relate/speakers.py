@@ -59,6 +59,7 @@ def find_speakers(scene: Scene, memory: Memory) -> Spoken:
             for j in said(scene, i):
                 out[j] = out[j] or accuser
         speaker = _speaker(scene, i, source, memory) if scene.saying[i] else ()
+        speaker = _another(scene, i, speaker, memory)
         # What somebody is said to hope is still the word of who says so.
         if not speaker or (out[i] and thinks(scene, scene.domains[i])):
             continue
@@ -127,7 +128,7 @@ def _label(scene: Scene) -> Ids:
     for c in scene.chunks:
         before, after = words[: c.first], words[c.head_end : end]
         named = not after and c.marker == "bare" and bool(table.marks & {*before[-1:]})
-        first = c.marker == "bare" and _opens(scene, c)
+        first = (c.marker == "bare" and _opens(scene, c)) or _claims(scene, c)
         heard = not after and c.marker == "bare" and _to_somebody(scene, c)
         if named or first or heard:
             return c.entities
@@ -150,6 +151,13 @@ def _opens(scene: Scene, c: Chunk) -> bool:
     colon = scene.tokens[c.head_end : c.head_end + 1]
     mark = bool(colon) and colon[0].text in speech_words().label.marks
     return mark and all(i in scene.named for i in range(c.first))
+
+
+def _claims(scene: Scene, c: Chunk) -> bool:
+    """A name that opens the sentence with what it is the word of: তালেবানের ভাষ্য, …."""
+    after = [t.text for t in scene.tokens[c.head_end : c.head_end + 2]]
+    noun = len(after) > 1 and after[0] in speech_words().label.nouns and after[1] == ","
+    return noun and c.marker == "genitive" and all(i in scene.named for i in range(c.first))
 
 
 def _source(scene: Scene) -> Ids:
@@ -187,6 +195,17 @@ def _speaker(scene: Scene, i: int, source: Ids, memory: Memory) -> Ids:
     return source or (_anaphor(scene, i, memory) if subject is None else ())
 
 
+def _another(scene: Scene, i: int, speaker: Ids, memory: Memory) -> Ids:
+    """Who is not named by himself: in X পালিয়েছেন বলে মন্তব্য করেন তিনি X says nothing."""
+    subject = scene.subjects[i]
+    pronoun = subject is not None and subject.chunk is not None and subject.chunk.pronoun
+    told = {s.chunk for j in said(scene, i) if (s := scene.subjects[j]) and s.chunk}
+    own = any(not c.pronoun and c.entities == speaker for c in told)
+    if not (pronoun and own and scene.domains[i].opened_by == "say"):
+        return speaker
+    return memory.person if memory.person != speaker else ()
+
+
 def _anaphor(scene: Scene, i: int, memory: Memory) -> Ids:
     """Who is meant by তিনি or পত্রিকাটি that no name was found for: who spoke last."""
     domain, named = scene.domains[i], scene.named
@@ -195,7 +214,8 @@ def _anaphor(scene: Scene, i: int, memory: Memory) -> Ids:
         return memory.report
     verb = domain.verb
     person = verb is not None and verb.form.honorific
-    return memory.person if person and words & speech_words().strangers.pronouns else ()
+    again = speech_words().strangers.pronouns | speech_words().continued.more
+    return memory.person if person and words & again else ()
 
 
 def _nearest(scene: Scene, i: int) -> Chunk | None:
