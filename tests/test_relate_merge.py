@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from told import told
 
 from kg.model import Claim, Entity, EntityType, Evidence, Status
 from kg.relate.merge import merge_claims
@@ -174,3 +175,16 @@ def test_no_evidence_is_lost(claims: list[Claim]) -> None:
     kept = {e for c in merge_claims(claims, ENTITIES) for e in c.evidence}
 
     assert kept == {e for c in claims for e in c.evidence}
+
+
+def test_what_the_article_tells_on_its_own_is_nobodys_word() -> None:
+    """One sentence without a source is enough, unless the lede only leaves the source out."""
+    said = "চীন বলেছে, রাশিয়া ইউক্রেনে হামলা চালিয়েছে। "
+    own = "রাশিয়া ইউক্রেনে হামলা চালিয়েছে। "
+    between = "বৈঠক হয়নি। সময় কম। "
+
+    def sources(text: str) -> list[tuple[str, ...]]:
+        return [c.attributed_to for c in told(text)[0] if c.event_type == "Attack"]
+
+    assert sources(said + between + own) == [()]
+    assert sources(own + said) == [("country/china",)]

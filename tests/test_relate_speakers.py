@@ -264,3 +264,28 @@ def test_who_has_resigned_has_on_nobody_s_word() -> None:
     text = "রয়টার্স জানিয়েছে, সদ্য পদত্যাগ করা শেখ হাসিনা ভারতে গেছেন।"
     found = {c.event_type: c.attributed_to for c in told(text)[0]}
     assert found == {"Concede": (), "Visit": ("organization/reuters",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ইরান অভিযোগ করেছে, ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।", ("country/iran",)),
+        ("ইরান অভিযোগ করেছে যে ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।", ("country/iran",)),
+        ("ইরান অভিযোগ করেছে, ‘ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।’", ("country/iran",)),
+        ("ইরান অভিযোগ করেছে, আর ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।", ()),
+        ("তালেবানের ভাষ্য, ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।", ("organization/taliban",)),
+        (
+            "ভ্লাদিমির পুতিন বলেন, সময় কম। আরও বলেন, ইসরায়েল সিরিয়ায় হামলা চালিয়েছে।",
+            ("person/vladimir-putin",),
+        ),
+        (
+            "শি জিনপিং বলেন, সময় কম। ভ্লাদিমির পুতিন ইউক্রেনে হামলা চালিয়েছেন বলে মন্তব্য করেন তিনি।",
+            ("person/xi-jinping",),
+        ),
+    ],
+)
+def test_whose_word_is_what_an_accuser_tells(text: str, speaker: tuple[str, ...]) -> None:
+    """What is said with an accusation is the accuser's word; nobody is named by himself."""
+    (attack,) = [c for c in told(text)[0] if c.event_type == "Attack"]
+
+    assert attack.attributed_to == speaker

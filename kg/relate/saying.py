@@ -40,7 +40,8 @@ def thinks(scene: Scene, domain: Domain) -> bool:
 def accuses(scene: Scene, i: int) -> bool:
     """Whether a clause is an act of speech that holds what is said: … বলে অভিযোগ করেছে.
 
-    What stands after it, it holds in quotation marks: অভিযোগ করেছেন, ‘…’.
+    What stands after it, it holds where that is quoted or tells of somebody else: ইরান অভিযোগ
+    করেছে, ইসরায়েল হামলা চালিয়েছে.
 
     Args:
         scene: The sentence, with `saying`.
@@ -49,12 +50,28 @@ def accuses(scene: Scene, i: int) -> bool:
     domain = scene.domains[i]
     if scene.saying[i]:
         return False
-    quoting = not domain.quoted and any(d.quoted for d in scene.domains[i + 1 : i + 2])
-    if quoting and domain.verb is not None:
+    if domain.verb is not None and _followed(scene, i):
         return spoken(scene.tokens, domain.verb)
     if domain.opened_by != "say":
         return False
     return any(spoken(scene.tokens, s.verb) for s in domain.segments[:1] if s.verb)
+
+
+def _followed(scene: Scene, i: int) -> bool:
+    """Whether after a clause somebody else acts, or somebody is quoted."""
+    if scene.domains[i].quoted or i + 1 == len(scene.domains):
+        return False
+    here, other = scene.subjects[i], scene.subjects[i + 1]
+    named = other is not None and other.chunk is not None and not other.chunk.pronoun
+    apart = here is not None and other is not None and here.entities != other.entities
+    return scene.domains[i + 1].quoted or (i == 0 and named and apart and _content(scene, i + 1))
+
+
+def _content(scene: Scene, i: int) -> bool:
+    """Whether a clause begins after যে or a mark, and not with 'and' or 'but'."""
+    boundary, first = clause_words().boundary, scene.domains[i].first
+    before, word = (t.text for t in scene.tokens[first - 1 : first + 1])
+    return before in boundary.that or (before in boundary.marks and word not in boundary.words)
 
 
 def _speaks(scene: Scene, verb: VerbGroup, wanted: frozenset[tuple[str, ...]]) -> bool:

@@ -69,6 +69,7 @@ class Boundary(Strict):
 
     words: Words
     complementizer: Words
+    that: Words
     marks: Words
     quotes_open: Words
     quotes_close: Words
