@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.language import inflections
-from kg.model import Case, Token
+from kg.model import Case, EntityType, Token
 from kg.relate.heads import acting_noun
 from kg.relate.spans import CASE_MARKER, Chunk, plain
 from kg.relate.tables import noun_words
@@ -87,6 +87,8 @@ def with_others(c: Chunk, tokens: Sequence[Token]) -> Chunk:
         if form.case is Case.NONE and not form.plural:
             continue
         wide = replace(c, head_end=at + 1, last=at + 1, marker=CASE_MARKER[form.case], plural=True)
+        # ঢাকাসহ প্রধান সড়কগুলো দখলে নেয়: a place among others is no one who acts.
+        wide = replace(wide, thing=form.case is Case.NONE and EntityType.PLACE in c.types)
         if form.case is not Case.GENITIVE or form.plural:
             # After a genitive only those count whom it describes: দলের শীর্ষ নেতাদের.
             return wide if owned is None or form.plural else owned
