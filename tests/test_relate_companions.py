@@ -124,3 +124,17 @@ def test_allies_of_a_continent_are_joined() -> None:
     c = scenes("নতুন প্রস্তাব এনেছে ইউক্রেন ও তাদের ইউরোপীয় মিত্ররা।")[0].chunks[-1]
 
     assert c.entities == ("country/ukraine", "place/europe")
+
+
+def test_a_place_among_others_does_not_act() -> None:
+    """In ঢাকাসহ প্রধান সড়কগুলো দখলে নেয় the town is among what is taken."""
+    found = told("ভারতীয় সেনাবাহিনী ঢাকাসহ প্রধান সড়কগুলো দখলে নেয়।")[0]
+    assert all("place/dhaka" not in c.agent for c in found)
+
+
+def test_his_government_acts_for_him() -> None:
+    """তাঁর প্রশাসন is that of whom the pronoun means, not of the article's country."""
+    text = "ভেনেজুয়েলাকে সতর্ক করেছেন ডোনাল্ড ট্রাম্প। তাঁর প্রশাসন ভেনেজুয়েলার কাছে সেনা মোতায়েন করেছে।"
+    assert [c.agent for c in told(text)[0] if c.event_type == "MilitaryActivity"] == [
+        ("person/donald-trump",)
+    ]

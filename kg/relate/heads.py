@@ -34,7 +34,9 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
     Returns:
         The phrase with the noun as its head, or the phrase as it is.
     """
-    if c.pronoun or c.marker not in {"bare", "genitive"}:
+    if c.pronoun:
+        return _governed(c, tokens)
+    if c.marker not in {"bare", "genitive"}:
         return c
     if EntityType.PLACE in c.types and c.marker == "bare":
         site = _site(c, tokens)
@@ -59,6 +61,15 @@ def extend(c: Chunk, tokens: Sequence[Token]) -> Chunk:
         if c.marker == "bare" and _counts(tokens[first].text):
             break
     return c
+
+
+def _governed(c: Chunk, tokens: Sequence[Token]) -> Chunk:
+    """Whoever is meant with the body that acts for him, where that follows: তাঁর প্রশাসন."""
+    form = next((_authority((t.text,)) for t in tokens[c.head_end : c.head_end + 1]), None)
+    if form is None or c.marker != "genitive":
+        return c
+    end = c.head_end + 1
+    return replace(c, head_end=end, last=end, marker=CASE_MARKER[form.case], acting=True)
 
 
 def _fights(word: str) -> bool:
