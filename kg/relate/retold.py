@@ -41,6 +41,7 @@ def retold(
     around = _opened_by(scene, before)
     if around is not None:
         claims = [_during(c, around) for c in claims]
+    claims = [_gathered(c, scene, unclaimed) for c in claims]
     if not clause_words().echo.words & {t.text for t in scene.tokens}:
         return tuple(claims)
     back = {words_of(scene, t) for t in find_triggers(scene) if pointing(scene, t)}
@@ -80,6 +81,22 @@ def _during(claim: Claim, around: Claim) -> Claim:
         place=claim.place or around.place[:1],
         notes=(*claim.notes, f"at what sentence {around.evidence[0].sentence} tells"),
     )
+
+
+def _gathered(claim: Claim, scene: Scene, unclaimed: Iterable[Echo]) -> Claim:
+    """Who was at the talks just told was where they were: জেনেভায় আলোচনা চলছে। এতে … যোগ দিয়েছেন."""
+    at_it = {t.text for t in scene.tokens[:2]} & clause_words().chain.at_it
+    told = [
+        e
+        for e in unclaimed
+        if e.event in {claim.event_type, "Negotiation"} and e.place
+        if scene.sentence.index - e.evidence.sentence == 1
+    ]
+    if not at_it or not told or claim.event_type != "Meeting" or claim.place:
+        return claim
+    where = told[-1]
+    notes = (*claim.notes, f"place: told in sentence {where.evidence.sentence}")
+    return replace(claim, place=where.place, notes=notes)
 
 
 def _of_the_whole(claim: Claim, before: Iterable[Claim], world: World) -> Claim:
