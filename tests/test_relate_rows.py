@@ -33,3 +33,10 @@ def test_a_place_between_ends_a_row() -> None:
 def test_a_verb_between_ends_a_row() -> None:
     """Whoever acts in the next clause is no part of the row."""
     assert first_phrase("ভ্লাদিমির পুতিন হাসেন, শি জিনপিং ও কিম জং উন কথা বলেন।")[0] == (PUTIN,)
+
+
+def test_an_and_between_clauses_joins_no_post_to_a_name() -> None:
+    """… করেছেন রুশ প্রেসিডেন্ট এবং শি জিনপিংকে …: only one is asked."""
+    text = "ভ্লাদিমির পুতিন মস্কোতে আছেন। চীনের প্রশংসা করেছেন রুশ প্রেসিডেন্ট এবং শি জিনপিংকে ধন্যবাদ জানান।"
+
+    assert scenes(text)[1].chunks[-1].entities == (XI,)

@@ -113,7 +113,7 @@ def coordinate(found: Sequence[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
             between = _words(tokens, c.head_end, after.first)
             among = not between and beside(c, tokens)
             listed = between == (",",) and accompanied(after, tokens)
-            if _clauses_apart(c, after, tokens):
+            if _clauses_apart(_start(c, found), after, tokens):
                 out.append(c)
                 continue
             if among or listed or _joins(between, after) or _lists(c, between, after, tokens):
@@ -134,11 +134,17 @@ def coordinate(found: Sequence[Chunk], tokens: Sequence[Token]) -> list[Chunk]:
     return out[::-1]
 
 
-def _clauses_apart(c: Chunk, after: Chunk, tokens: Sequence[Token]) -> bool:
+def _start(c: Chunk, found: Sequence[Chunk]) -> int:
+    """Where a phrase begins with those right before it: জাতিসংঘ | মহাসচিব."""
+    before = next((o for o in found if o.last == c.first and o is not c), None)
+    return _start(before, found) if before is not None else c.first
+
+
+def _clauses_apart(start: int, after: Chunk, tokens: Sequence[Token]) -> bool:
     """An "and" between clauses, not names: … প্রকাশ করেন ট্রাম্প এবং পুতিনকে … অনুরোধ জানান."""
-    if not c.first or after.marker in {"bare", "joined", "modifier"}:
+    if not start or after.marker in {"bare", "joined", "modifier"}:
         return False
-    before, later = _words(tokens, c.first - 1, c.first), _words(tokens, after.last, len(tokens))
+    before, later = _words(tokens, start - 1, start), _words(tokens, after.last, len(tokens))
     ends = any(f.form == "finite" for w in later for f in verb_forms(w))
     return ends and any(_finite(w) for w in before)
 
