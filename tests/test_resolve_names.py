@@ -264,3 +264,29 @@ def test_soldiers_of_a_state_are_no_body():
 def test_a_name_may_end_as_if_in_a_classifier():
     """A committee keeps its last word."""
     assert "স্থায়ী কমিটির" in whole("<ORG স্থায়ী কমিটির> প্রধান আসেন।")
+
+
+def test_a_part_of_the_world_is_named_by_more_than_an_adjective():
+    """এশীয় once speaks of nobody; beside এশিয়া it is one more mention."""
+    assert "এশীয়" not in whole("এশীয় কূটনীতিকেরা আসেন।")
+    assert whole("এশীয় কূটনীতিকেরা এশিয়ায় আসেন।")["এশীয়"] == "place/asia"
+
+
+def test_people_of_a_kind_are_no_body():
+    """A single word in the plural names no body; a name of two words may end so."""
+    assert "হুটংদের" not in ids("<ORG হুটংদের> ডাকা হয়।")
+    assert "নতুন হুটংদের" in ids("<ORG নতুন হুটংদের> ডাকা হয়।")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<LOC মহানগরীর হুটং> এলাকা।", "হুটং"),
+        ("<PER হুটং টেলিফোনে> বলেন।", "হুটং"),
+        ("<LOC হুটং পাহাড়> উঁচু।", "হুটং পাহাড়"),
+        ("<ORG সকালের হুটং> পত্রিকা।", "সকালের হুটং"),
+    ],
+)
+def test_what_else_a_sentence_says_is_cut_off_people_and_places(text, name):
+    """Common nouns with an ending are no part of their names; bodies may be called so."""
+    assert name in ids(text)

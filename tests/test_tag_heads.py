@@ -34,3 +34,9 @@ def test_a_state_keeps_its_name():
 def test_other_nouns_do_not_belong_to_a_name():
     """A market after a name is left to itself."""
     assert _gone_on("হিন্ডন বাজারে যান।", "হিন্ডন", "LOC") == ("হিন্ডন", "LOC")
+
+
+def test_a_seat_of_parliament_is_not_its_district():
+    """A place with a number after it is a seat; one with a year is the place."""
+    assert _gone_on("তিনি ঢাকা-৮ আসনে জয়ী হন।", "ঢাকা", "LOC") == ("ঢাকা-৮", "LOC")
+    assert _gone_on("ঢাকা-২০২৫ সম্মেলন শুরু হয়।", "ঢাকা", "LOC") == ("ঢাকা", "LOC")

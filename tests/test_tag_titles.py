@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.tag.titles import without_titles
+from kg.tag.titles import body_end, without_titles
 from kg.world import load_world
 
 _CASES = {
@@ -29,3 +29,11 @@ def test_a_run_of_many_words_is_looked_through_once() -> None:
     """A title has a few words, hence no word looks further than so many ahead."""
     words = ["প্রেসিডেন্ট", "পুতিন"] * 2_000
     assert len(list(without_titles(words, load_world()))) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("run", "left"), [("বাংলাদেশ হাইকমিশনারকে", 1), ("বাংলাদেশ হাইকমিশনকে", 2), ("হাইকমিশনারকে", 1)]
+)
+def test_a_post_is_no_end_of_a_body(run: str, left: int) -> None:
+    """Whom a state sends is not its mission; a word alone is left to others."""
+    assert body_end(run.split(), load_world()) == left

@@ -6,13 +6,17 @@ import re
 from dataclasses import replace
 
 from kg.language import canonical, compound_head, inflect, inflections, is_ordinary
-from kg.model import Mention
+from kg.model import Case, Mention
 from kg.resolve.tables import words_of
 from kg.resolve.text import base_in
 
 _WORD = re.compile(r"\S+")
 #: At the end of a word; the sign below is part of three letters.
 _CONSONANT = re.compile("[\u0995-\u09b9\u09dc-\u09df\u09bc\u09ce]$")
+
+
+#: People and places bear no inflected common noun; bodies may (ইসলামের আলো).
+_WITHOUT_PHRASES = frozenset({"PER", "LOC"})
 
 
 def trimmed(mention: Mention) -> Mention | None:
@@ -30,6 +34,8 @@ def trimmed(mention: Mention) -> Mention | None:
     spans = [match.span() for match in _WORD.finditer(mention.text)]
     words = [canonical(mention.text[begin:end]) for begin, end in spans]
     first, last = _core(words)
+    if mention.label in _WITHOUT_PHRASES:
+        first, last = _without_phrases(words, first, last, mention.label == "PER")
     if first >= last:
         return None
     if (first, last) == (0, len(words)):
@@ -59,6 +65,25 @@ def _core(words: list[str]) -> tuple[int, int]:
     while first < last and has_classifier(words[last - 1]):
         last -= 1
     return first, last
+
+
+def _without_phrases(words: list[str], first: int, last: int, person: bool) -> tuple[int, int]:
+    """The edges without what else the sentence says: মহানগরীর ভদ্রা, ইমরান টেলিফোনে."""
+    while last - first > 1 and _is_phrase(words[first], {Case.GENITIVE, Case.LOCATIVE}):
+        first += 1
+    if person and last - first > 1 and _is_phrase(words[last - 1], {Case.LOCATIVE}):
+        last -= 1
+    return first, last
+
+
+def _is_phrase(word: str, cases: set[Case]) -> bool:
+    """Whether a word is a common noun in one of some cases."""
+    form = inflect(word)
+    return (
+        form.case in cases
+        and form.base != word
+        and (is_ordinary(form.base) or form.base in words_of("place-noun"))
+    )
 
 
 def _is_description(word: str) -> bool:

@@ -27,6 +27,7 @@ def is_name(mention: Mention, world: World) -> bool:
     What the world file knows is a name. Of the rest, a span of a single letter, of
     words for roles, or of words that every such body bears (নিরাপত্তা বাহিনী) is none;
     a body that has a name only with its owner's (শিক্ষা মন্ত্রণালয়) is left to `bodies`.
+    A single word in the plural is no body but people of a kind (মৌলবাদীদের).
 
     Args:
         mention: A mention that the tagger found.
@@ -41,12 +42,16 @@ def is_name(mention: Mention, world: World) -> bool:
         return True
     if len(_LETTER.findall(mention.base)) < 2 or mention.base in body_nouns():
         return False
-    if mention.base in words_of("phrase"):
+    if mention.base in words_of("phrase") or _is_group(mention):
         return False
     common = words_of("word") | words_of("generic")
     return not all(
         base_in(word, common) or world.role(word) is not None for word in mention.base.split()
     )
+
+
+def _is_group(mention: Mention) -> bool:
+    return mention.label == "ORG" and mention.plural and " " not in mention.base
 
 
 def is_common(mention: Mention, parts: frozenset[str]) -> bool:

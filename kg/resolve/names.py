@@ -15,6 +15,7 @@ from kg.resolve.junk import TYPE_OF_LABEL, is_common, is_name, without_titles
 from kg.resolve.known import (
     Choice,
     choose,
+    form_of,
     full_names,
     names_of,
     respelled,
@@ -23,7 +24,7 @@ from kg.resolve.known import (
 )
 from kg.resolve.tables import body_nouns, words_of
 from kg.resolve.unknown import Name, group, new_entity
-from kg.world import World
+from kg.world import FormKind, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,26 @@ def link_names(document: Document, world: World) -> Named:
         _link(mention, choices.get(mention), ids.get(name), _may_be_new(mention, name, ids, world))
         for mention, name in zip(mentions, meant, strict=True)
     )
-    links = [link for link in made if link is not None]
+    links = _without_bare_adjectives([link for link in made if link is not None], world)
     entities = _entities(links, name_of, world)
     return _with_bodies(document, tuple(links), entities, world)
+
+
+def _without_bare_adjectives(links: Sequence[Link], world: World) -> list[Link]:
+    """The links without parts of the world that one adjective names in passing (এশীয় বংশোদ্ভূত)."""
+    told = Counter(link.entities[0] for link in links)
+    named = {link.entities[0] for link in links if not _is_adjective(link, world)}
+    return [
+        link
+        for link in links
+        if told[link.entities[0]] > 1
+        or link.entities[0] in named
+        or not link.entities[0].startswith("place/")
+    ]
+
+
+def _is_adjective(link: Link, world: World) -> bool:
+    return form_of(link.entities[0], link.mention.base, world).kind is FormKind.ADJECTIVE
 
 
 def _names(document: Document, world: World) -> tuple[Mention, ...]:

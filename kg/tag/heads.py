@@ -1,9 +1,12 @@
-"""Names that go on with a noun for what they are: হিন্ডন বিমানঘাঁটি, টেকনাফ থানা."""
+"""Names that go on with a noun for what they are, or a number: টেকনাফ থানা, ঢাকা-৮."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+
+import regex
 
 from kg.model import Case, Mention, Sentence
 from kg.tag.kinds import ends_in_head, head_of
@@ -14,6 +17,9 @@ GOES_ON = "goes-on"
 
 #: How many words such a noun has at most: বিমান ঘাঁটি.
 _LONGEST = 2
+
+#: Seats of parliament are numbered; a body's name after it has the number for its own.
+_NUMBER = regex.compile(r"[-\u2010-\u2013]\p{Nd}{1,2}(?!\p{Nd})")
 
 
 def go_on(
@@ -36,6 +42,7 @@ def go_on(
         for mention, last, label in _going_on(sentence, own):
             words = [t for t in sentence.tokens[:last] if t.begin >= mention.begin]
             longer[mention] = name_of(text, sentence, words, label, GOES_ON, world, ends_in_head)
+        longer |= {each: seat for each in own if (seat := _seat(text, each, own))}
     return tuple(longer.get(each, each) for each in mentions)
 
 
@@ -59,3 +66,18 @@ def _may_go_on(mention: Mention) -> bool:
     """A name without ending, but of no state: মার্কিন বিমানঘাঁটি is any base of theirs."""
     state = mention.label == "GPE" or any(c.startswith("country/") for c in mention.candidates)
     return mention.case is Case.NONE and mention.label in {"LOC", "ORG"} and not state
+
+
+def _seat(text: str, place: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The seat of parliament that a place with a number after it names (ঢাকা-৮)."""
+    number = _NUMBER.match(text, place.end) if place.label == "LOC" else None
+    if number is None or any(each.begin == number.end() + 1 for each in mentions):
+        return None
+    return replace(
+        place,
+        end=number.end(),
+        text=text[place.begin : number.end()],
+        base=f"{place.base}{number.group()}",
+        found_by=GOES_ON,
+        candidates=(),
+    )

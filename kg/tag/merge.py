@@ -24,7 +24,7 @@ import regex
 
 from kg.language import canonical, inflect
 from kg.model import Case, EntityType, Mention, Sentence
-from kg.tag.titles import without_titles
+from kg.tag.titles import body_end, without_titles
 from kg.world import Form, FormKind, Match, World
 
 NER, GAZETTEER, BOTH = "stanza-ner", "gazetteer", "gazetteer+stanza-ner"
@@ -203,10 +203,11 @@ def _ends_name(piece: Piece, match: Match | None) -> bool:
 def _names(run: list[Piece], world: World) -> Iterator[list[Piece]]:
     if not run:
         return
-    parts = [run]
+    parts, words = [run], [piece.text for piece in run]
     if run[0].label == "PER":
-        cuts = without_titles([piece.text for piece in run], world)
-        parts = [run[first:last] for first, last in cuts]
+        parts = [run[first:last] for first, last in without_titles(words, world)]
+    if run[0].label == "ORG":
+        parts = [run[: body_end(words, world)]]
     for part in parts:
         while part and not _LETTER.search(part[0].text):
             part = part[1:]

@@ -1,4 +1,4 @@
-"""Takes titles off persons' names: প্রেসিডেন্ট ভ্লাদিমির পুতিন is ভ্লাদিমির পুতিন."""
+"""Takes titles off names: প্রেসিডেন্ট ভ্লাদিমির পুতিন is ভ্লাদিমির পুতিন."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ def without_titles(words: Sequence[str], world: World) -> Iterator[tuple[int, in
         start = index
     if start < len(words):
         yield start, len(words)
+
+
+def body_end(words: Sequence[str], world: World) -> int:
+    """The index after a body's name in a run of words that the NER model took for one.
+
+    A post at the end is whom it sends: of বাংলাদেশ হাইকমিশনারকে the state is left.
+
+    Args:
+        words: Canonical.
+        world: Knows the posts.
+
+    Returns:
+        The number of words, or one less.
+    """
+    role = world.role(words[-1])
+    serves = role is not None and role.person_title and not role.modifier
+    return len(words) - 1 if serves and len(words) > 1 else len(words)
 
 
 def _title_length(words: Sequence[str], index: int, leads: bool, world: World) -> int:
