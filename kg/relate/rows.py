@@ -55,6 +55,8 @@ def _listed(c: Chunk, after: Chunk, found: Sequence[Chunk], tokens: Sequence[Tok
     """Whether a person is named right after another, but for a post: A, জেলা দলের সম্পাদক B."""
     if c.marker != "bare" or c.last != c.head_end:
         return False
+    if _clauses_apart(_start(c, found), after, tokens):
+        return False
     between = _outside_brackets(_words(tokens, c.last, after.first))
     if (
         not between
