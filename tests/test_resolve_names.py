@@ -290,3 +290,9 @@ def test_people_of_a_kind_are_no_body():
 def test_what_else_a_sentence_says_is_cut_off_people_and_places(text, name):
     """Common nouns with an ending are no part of their names; bodies may be called so."""
     assert name in ids(text)
+
+
+def test_a_number_tells_two_names_apart():
+    """A seat of parliament is not the town, nor another seat."""
+    seats = [new_id(EntityType.PLACE, name) for name in ("ঢাকা", "ঢাকা-৮", "ঢাকা-৯")]
+    assert seats == ["place/dhaka", "place/dhaka-8", "place/dhaka-9"]

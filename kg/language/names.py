@@ -12,6 +12,7 @@ from kg.language.normal import canonical
 from kg.language.tables import DATA, read_table
 
 _WORD = regex.compile(r"[\u0980-\u09fe\u200c\u200d]+")
+_DIGIT = regex.compile(r"\p{Nd}")
 _BENGALI = regex.compile(r"[\u0980-\u09fe]")
 _VIRAMA = "\u09cd"
 # Between a vowel with one consonant, and one consonant with a vowel, no vowel is heard.
@@ -33,10 +34,11 @@ def romanise(text: str) -> str:
     Returns:
         The name in Latin letters, each word with a capital.
 
-    >>> romanise("পুতিন"), romanise("পেসকভ"), romanise("ডিপিআরকে")
-    ('Putin', 'Peskov', 'DPRK')
+    >>> romanise("পুতিন"), romanise("পেসকভ"), romanise("ডিপিআরকে"), romanise("ঢাকা-৮")
+    ('Putin', 'Peskov', 'DPRK', 'Dhaka-8')
     """
-    return _WORD.sub(lambda match: _word(match.group()), canonical(text))
+    numbered = _DIGIT.sub(lambda digit: str(int(digit.group())), canonical(text))
+    return _WORD.sub(lambda match: _word(match.group()), numbered)
 
 
 @lru_cache(maxsize=1 << 14)
