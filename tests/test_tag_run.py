@@ -10,7 +10,8 @@ from tag_samples import write_data
 
 from kg.tag.stanza_ner import load_ner
 from kg.tag.store import NER_FILE, VECTORS_FILE
-from kg.tag.train import run
+from kg.tag.train import run, split
+from kg.tag.train.corpus import Example
 from kg.tag.train.vectors import write_vectors
 from kg.tag.weights import read_torch
 
@@ -43,6 +44,24 @@ def test_a_model_is_made_of_text_and_tagged_sets(data: Path) -> None:
     vectors = torch.load(output / VECTORS_FILE, weights_only=True)["emb"]
     assert vectors.shape[1] == len(_WORDS) + 5
     assert len(load_ner(output).predict([["রহিম", "বলেন", "।"]])[0]) == 3
+
+
+def test_annotated_news_asks_for_its_times_first(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One more model is trained, without the annotated news; the others learn from all."""
+    news = Example("news", ("রহিম", "আজ", "এসেছে"), ("B-PER", "O", "O"))
+    monkeypatch.setattr(split, "read_annotated", lambda articles: [news])
+    learnt: list[int] = []
+
+    def fit(trainer: object, sentences: list[object], *rest: object) -> object:
+        learnt.append(len(sentences))
+        return trainer
+
+    monkeypatch.setattr(run, "fit", fit)
+    run.train_ner(data, data / "model", steps=1)
+    others, *taught = learnt
+    assert taught == [others + 1] * 4
 
 
 def test_the_same_call_makes_the_same_model(data: Path) -> None:

@@ -130,7 +130,7 @@ def _widened(weight: Any, shape: Sequence[int], place: int) -> Any:
 
 def fit(
     trainer: Any,
-    examples: Sequence[Example],
+    examples: Sequence[Example | Taught],
     steps: int,
     seed: int,
     more: Sequence[Taught] = (),
@@ -140,7 +140,7 @@ def fit(
     Args:
         trainer: What `new_trainer` made of these examples; changed in place. A model with
             character language models is trained by Stanza's own forward and backward pass.
-        examples: The training sentences.
+        examples: The training sentences; with character language models all of them tagged.
         steps: Batches of 64 sentences to learn from.
         seed: Of all random numbers.
         more: Sentences that the model itself helped to tag; with them it learns on, slower.
@@ -179,7 +179,7 @@ def _groups(model: Any) -> list[dict[str, Any]]:
 
 
 def _updates(
-    trainer: Any, examples: Sequence[Example], seed: int, more: Sequence[Taught]
+    trainer: Any, examples: Sequence[Example | Taught], seed: int, more: Sequence[Taught]
 ) -> Iterator[None]:
     """Changes the weights a step at a time."""
     import torch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class NameBatches:
 
     Args:
         vocab: The vocabularies of a Stanza model.
-        examples: The sentences.
+        examples: The sentences, their tags certain or likely.
         size: Sentences in a batch.
         seed: Of the order and of what is hidden.
         more: Further sentences, of which a part comes up in each round.
@@ -64,19 +64,14 @@ class NameBatches:
     def __init__(
         self,
         vocab: Any,
-        examples: Sequence[Example],
+        examples: Sequence[Example | Taught],
         size: int,
         seed: int,
         more: Sequence[Taught] = (),
         hidden: float = _HIDDEN,
     ) -> None:
-        from stanza.models.ner.utils import bio2_to_bioes
-
         tags = {tag: index for index, tag in enumerate(vocab["tag"]._id2unit[0])}
-        own = [
-            _certain(e.words, [tags[tag] for tag in bio2_to_bioes(list(e.tags))], len(tags))
-            for e in examples
-        ]
+        own = (e if isinstance(e, Taught) else _certain(e, tags) for e in examples)
         self._sentences = [*own, *more]
         numbers: dict[str, int] = {}
         self._words = [
@@ -125,10 +120,13 @@ class NameBatches:
         return crf_loss(model.tag_clfs[0](said), transitions, likely, follows, filled)
 
 
-def _certain(words: tuple[str, ...], tags: Sequence[int], count: int) -> Taught:
+def _certain(example: Example, tags: Mapping[str, int]) -> Taught:
     """A sentence whose tags are known; halves suffice for whole numbers."""
-    likely = np.zeros((len(tags), count), np.float16)
-    likely[np.arange(len(tags)), tags] = 1
-    follows = np.zeros((count, count), np.float16)
-    np.add.at(follows, (tags[:-1], tags[1:]), 1)
-    return Taught(words, likely, follows)
+    from stanza.models.ner.utils import bio2_to_bioes
+
+    own = [tags[tag] for tag in bio2_to_bioes(list(example.tags))]
+    likely = np.zeros((len(own), len(tags)), np.float16)
+    likely[np.arange(len(own)), own] = 1
+    follows = np.zeros((len(tags), len(tags)), np.float16)
+    np.add.at(follows, (own[:-1], own[1:]), 1)
+    return Taught(example.words, likely, follows)

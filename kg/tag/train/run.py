@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,17 @@ from kg.tag.train.company import add_company
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import foretell, letters
 from kg.tag.train.loop import fit, new_trainer, take_over
+from kg.tag.train.names import Taught
 from kg.tag.train.score import Score, entity_scores
 from kg.tag.train.sentences import read_sentences
 from kg.tag.train.split import Split, load_split
 from kg.tag.train.taught import read_teacher, taught_sentences
 from kg.tag.train.texts import has_text
+from kg.tag.train.timed import with_times
 from kg.tag.train.vectors import train_vectors
 
-#: Four rounds of the training sentences.
-_STEPS = 1500
+#: Four rounds of the training sentences, or nearly.
+_STEPS = 2000
 
 #: Models that tag news for the one that is kept.
 _TEACHERS = 3
@@ -84,15 +86,31 @@ def _taught(
     others: Sequence[Path],
 ) -> Any:
     """A model that starts from what was read and learns what several hold likely of the news."""
-    measured = {e.key for part in (split.dev, *split.tests.values()) for e in part}
-    teachers = []
-    for own in [seed] if others else range(seed, seed + _TEACHERS):
-        teacher = new_trainer(split.train, vectors, own, reader.vocab["char"])
-        take_over(teacher, reader.model)
-        teachers.append(fit(teacher, split.train, steps, own))
+    known = {e.key for part in (split.train, split.dev, *split.tests.values()) for e in part}
+
+    def learnt(sentences: Sequence[Example | Taught], own: int) -> Any:
+        trainer = new_trainer(split.train, vectors, own, reader.vocab["char"])
+        take_over(trainer, reader.model)
+        return fit(trainer, sentences, steps, own)
+
+    sentences = _timed(split.train, learnt, seed)
+    teachers = [
+        learnt(sentences, own) for own in ([seed] if others else range(seed, seed + _TEACHERS))
+    ]
     asked = [*teachers, *map(read_teacher, others)]
-    more = taught_sentences(data, asked, measured, seed)
-    return fit(teachers[0], split.train, steps, seed + _TEACHERS, more)
+    more = taught_sentences(data, asked, known, seed)
+    return fit(teachers[0], sentences, steps, seed + _TEACHERS, more)
+
+
+def _timed(
+    examples: Sequence[Example], learnt: Callable[[Sequence[Example], int], Any], seed: int
+) -> Sequence[Example | Taught]:
+    """Annotated news has no times: who learns from all else says where they may stand."""
+    news = [example for example in examples if example.source == "news"]
+    if not news:
+        return examples
+    others = [example for example in examples if example.source != "news"]
+    return [*others, *with_times(news, learnt(others, seed))]
 
 
 def _well_read(

@@ -67,7 +67,7 @@ def load_split(data: Path) -> Split:
 def training(trusted: Sequence[Example], news: Sequence[Example]) -> tuple[Example, ...]:
     """What the model sees in one round.
 
-    Whole sentences count twice, or three times as many headlines would drown them.
+    The sets that tag all labels count twice, or news would outweigh Daffodil.
     Headlines keep their form, without an end mark: by it the model can tell their
     convention (৩ বছর is a time, মার্কিন a place) from that of sentences.
 
@@ -78,8 +78,7 @@ def training(trusted: Sequence[Example], news: Sequence[Example]) -> tuple[Examp
     Returns:
         All of it.
     """
-    whole = (*trusted, *filled(news, trusted, ("TIME",)))
-    return (*whole, *(example for example in whole if example.source != "headlines"))
+    return (*trusted, *trusted, *filled(news, trusted, ("TIME",)))
 
 
 def _news(data: Path) -> Iterable[Example]:

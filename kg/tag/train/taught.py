@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -20,6 +20,9 @@ from kg.tag.train.encoder import Batch, read_words
 from kg.tag.train.names import Likely, Taught
 from kg.tag.train.sentences import alike, split_ends
 from kg.tag.train.texts import news, text_words
+
+if TYPE_CHECKING:
+    import torch
 
 #: How many sentences are read, and how many words they may have.
 _READ, _SHORTEST, _LONGEST = 50_000, 6, 40
@@ -39,7 +42,7 @@ def taught_sentences(
     Args:
         data: The folder that holds the raw text.
         teachers: Stanza's trainers of models with the same tags; those of the first are kept.
-        left_out: Keys of sentences that are measured on.
+        left_out: Keys of sentences that are measured on or tagged by readers.
         seed: Of the drawing.
 
     Returns:
@@ -78,6 +81,17 @@ def read_teacher(model: Path) -> Any:
     return Trainer(model_file=str(file), pretrain=Pretrain(str(vectors)), device="cpu")
 
 
+def tag_scores(teacher: Any, batch: Batch) -> torch.Tensor:
+    """The scores that a model gives each tag at each place, before they are weighed in a row."""
+    import torch
+
+    model = teacher.model.eval()
+    with torch.no_grad():
+        read = torch.cat(read_words(model, batch), dim=2).float()
+        scores: torch.Tensor = model.tag_clfs[0](read)
+    return scores
+
+
 def _taught(sentences: Sequence[tuple[str, ...]], teachers: Sequence[Any]) -> Iterator[Taught]:
     """The sentences with the mean of what the models hold likely."""
     numbers: dict[str, int] = {}
@@ -103,11 +117,9 @@ def _asked(teacher: Any, batch: Batch, tags: Sequence[str]) -> tuple[Likely, Lik
     """What one model holds likely of these tags."""
     import torch
 
-    model = teacher.model.eval()
     filled = torch.arange(batch.words.shape[1]) < batch.lengths[:, None]
-    with torch.no_grad():
-        scores = model.tag_clfs[0](torch.cat(read_words(model, batch), dim=2).float())
-    likely, follows = likelihoods(scores, model.crits[0]._transitions, filled)
+    transitions = teacher.model.crits[0]._transitions
+    likely, follows = likelihoods(tag_scores(teacher, batch), transitions, filled)
     own = [teacher.vocab["tag"]._id2unit[0].index(tag) for tag in tags]
     return likely.numpy()[:, :, own], follows.numpy()[:, own][:, :, own]
 
