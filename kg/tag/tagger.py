@@ -18,6 +18,7 @@ from kg.tag.repeat import add_repeated
 from kg.tag.rows import add_in_rows
 from kg.tag.stanza_ner import StanzaNer, load_ner
 from kg.tag.store import fingerprint
+from kg.tag.things import without_things
 from kg.world import World, load_world
 
 #: Articles that are tagged together: their sentences fill the model's batches.
@@ -82,6 +83,7 @@ class Tagger:
             for mention in merge(article.text, sentence, own, found, named, self._world)
         ]
         mentions = without_ordinary(mentions, self._ner.is_common)
+        mentions = list(without_things(mentions, self._world))
         for add in (go_on, add_introduced, add_by_kind, add_in_rows):
             mentions = list(add(article.text, sentences, mentions, self._world))
         complete = add_repeated(article.text, sentences, mentions, self._ner.is_common)

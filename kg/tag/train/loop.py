@@ -185,7 +185,8 @@ def _updates(
     import torch
 
     if trainer.args["charlm"]:
-        batches = stanza_batches(examples, trainer.args, None, trainer.vocab)
+        tagged = [each for each in examples if isinstance(each, Example)]
+        batches = stanza_batches(tagged, trainer.args, None, trainer.vocab)
         while True:
             for batch in batches:
                 yield trainer.update(batch)
