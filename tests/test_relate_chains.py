@@ -96,3 +96,22 @@ def test_this_attack_was_on_the_day_just_told_unless_only_talk_was(
     (seized,) = (c for c in told(text)[0] if c.event_type == "Coercion")
 
     assert seized.begin == day
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "first", "last"),
+    [
+        ("২০১৪ সালের মার্চে", "একই বছর", date(2014, 1, 1), date(2014, 12, 31)),
+        ("২০১৪ সালের মার্চে", "ওই মাসে", date(2014, 3, 1), date(2014, 3, 31)),
+        ("২০১৪ সালে", "মের্জ সেই মুহূর্তটির কথা বলেন, যখন", date(2014, 1, 1), date(2014, 12, 31)),
+        ("২০১৪ সালে", "পরে", None, None),
+    ],
+)
+def test_the_same_year_month_or_moment_is_that_told_last(
+    before: str, words: str, first: date | None, last: date | None
+) -> None:
+    """একই বছর is the year of what was told, ওই মাসে its month, সেই মুহূর্ত its very time."""
+    text = f"{before} রাশিয়া ইউক্রেনে হামলা চালায়। {words} ফ্রান্স মালিতে হামলা চালায়।"
+    (claim,) = (c for c in told(text)[0] if c.agent == ("country/france",))
+
+    assert (claim.begin, claim.end) == (first, last)

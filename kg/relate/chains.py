@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -90,15 +91,22 @@ def _count(scene: Scene, anchor: Anchor) -> Anchor | None:
     def holds(phrases: frozenset[tuple[str, ...]]) -> bool:
         return any(tuple(texts[i : i + len(p)]) == p for p in phrases for i in range(len(texts)))
 
-    day = timedelta(days=1)
-    if anchor.first != anchor.last:
+    day, first = timedelta(days=1), anchor.first
+    if holds(table.moment):
+        return anchor
+    if holds(table.year):
+        return Anchor(date(first.year, 1, 1), date(first.year, 12, 31), anchor.sentence)
+    if holds(table.month):
+        days = monthrange(first.year, first.month)[1]
+        return Anchor(first.replace(day=1), first.replace(day=days), anchor.sentence)
+    if first != anchor.last:
         # An answer came in the same month, but hardly on the same day.
         answers = any(tuple(texts[: len(p)]) == p for p in table.answer)
         return anchor if answers else None
     if holds(table.following):
-        return Anchor(anchor.first + day, anchor.first + day, anchor.sentence)
+        return Anchor(first + day, first + day, anchor.sentence)
     if holds(table.before):
-        return Anchor(anchor.first - day, anchor.first - day, anchor.sentence)
+        return Anchor(first - day, first - day, anchor.sentence)
     return anchor if holds(table.same) else None
 
 

@@ -141,12 +141,15 @@ class Besides(Strict):
 
 
 class Chain(Strict):
-    """Phrases for the same day, place or moment, the next day, the one before, an answer."""
+    """Phrases for the same day, place, moment, year or month, the next day, an answer."""
 
     same: Phrases
     there: Words
     at_it: Words
     meanwhile: Phrases
+    moment: Phrases
+    year: Phrases
+    month: Phrases
     following: Phrases
     before: Phrases
     answer: Phrases
