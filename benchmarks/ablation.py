@@ -86,7 +86,7 @@ def _unjoined(documents: Iterable[Document], world: World) -> list[Reading]:
     def apart(claims: Sequence[Claim], *_: object) -> tuple[Claim, ...]:
         return tuple(claims)
 
-    with patch("kg.relate.reading.merge_claims", apart):
+    with patch("kg.relate.joining.merge_claims", apart):
         return _read(documents, world)
 
 
