@@ -20,10 +20,11 @@ def _of(text: str, event: str) -> list[Claim]:
         STRUCK + "এর আগে রাশিয়ার একটি তেল শোধনাগারে হামলা চালায় ইউক্রেন।",
         STRUCK + "রাশিয়ার একটি বিমানঘাঁটিতেও হামলা চালিয়েছে ইউক্রেন।",
         STRUCK + "এক মাস ধরে রাশিয়ায় হামলার তীব্রতা বাড়িয়েছে ইউক্রেন।",
+        STRUCK + "রাশিয়ায় ইউক্রেনের পূর্ববর্তী হামলার নিন্দা করেছে চীন।",
     ],
 )
 def test_what_happened_besides_is_another_happening(text: str) -> None:
-    """এর আগে, 'also' at another target and a rise of it tell of another attack."""
+    """এর আগে, 'also' at another target, a rise of it and 'former' tell of another attack."""
     assert len(_of(text, "Attack")) == 2
 
 

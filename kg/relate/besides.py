@@ -26,7 +26,9 @@ def told_besides(scene: Scene, claim: Claim) -> bool:
     if claim.event_type in VERBAL or at is None:
         return False
     first, last = at
-    return _opens(scene) or _more(scene, last) or _also(scene, first, last)
+    former = scene.tokens[first - 1].text if first else ""
+    before = former in clause_words().besides.former
+    return before or _opens(scene) or _more(scene, last) or _also(scene, first, last)
 
 
 def trigger_at(scene: Scene, claim: Claim) -> tuple[int, int] | None:

@@ -134,6 +134,7 @@ class EchoWords(Strict):
 class Besides(Strict):
     """Words of what happened besides what was told, and what only counts."""
 
+    former: Words
     openers: Phrases
     more: Words
     also: str
