@@ -12,7 +12,7 @@ from kg.model import Case, Claim, Status, TimeExpression
 from kg.relate.engine import Context
 from kg.relate.frames import VERBAL, event_nouns
 from kg.relate.scene import Scene
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, holds
 from kg.relate.timing import clause_time
 from kg.relate.whereabouts import meanwhile
 
@@ -87,27 +87,23 @@ def chained(
 def _count(scene: Scene, anchor: Anchor) -> Anchor | None:
     """The days that a sentence's words mean, counted from the anchor's."""
     table, texts = clause_words().chain, [t.text for t in scene.tokens]
-
-    def holds(phrases: frozenset[tuple[str, ...]]) -> bool:
-        return any(tuple(texts[i : i + len(p)]) == p for p in phrases for i in range(len(texts)))
-
     day, first = timedelta(days=1), anchor.first
-    if holds(table.moment):
+    if holds(texts, table.moment):
         return anchor
-    if holds(table.year):
+    if holds(texts, table.year):
         return Anchor(date(first.year, 1, 1), date(first.year, 12, 31), anchor.sentence)
-    if holds(table.month):
+    if holds(texts, table.month):
         days = monthrange(first.year, first.month)[1]
         return Anchor(first.replace(day=1), first.replace(day=days), anchor.sentence)
     if first != anchor.last:
         # An answer came in the same month, but hardly on the same day.
         answers = any(tuple(texts[: len(p)]) == p for p in table.answer)
         return anchor if answers else None
-    if holds(table.following):
+    if holds(texts, table.following):
         return Anchor(first + day, first + day, anchor.sentence)
-    if holds(table.before):
+    if holds(texts, table.before):
         return Anchor(first - day, first - day, anchor.sentence)
-    return anchor if holds(table.same) else None
+    return anchor if holds(texts, table.same) else None
 
 
 def _in_course(scene: Scene) -> bool:

@@ -127,7 +127,7 @@ def _hoped(scene: Scene, number: int, speakers: tuple[str, ...]) -> Demand | Non
         return None
     if verb.stems == (paradigms().auxiliary.be,):
         return None
-    sign = " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    sign = scene.text(verb.first, verb.last)
     return Demand("Appeal", asker, who.entities, sign, "speaker")
 
 
@@ -149,7 +149,7 @@ def _premised(scene: Scene, number: int, speakers: tuple[str, ...]) -> Demand | 
     verb = domain.verb
     if before is None or verb is None:
         return None
-    sign = " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    sign = scene.text(verb.first, verb.last)
     who = scene.subjects[before]
     named = who is not None and who.chunk is not None and not {*who.entities} & {*speakers}
     hit = who.entities if named and who is not None else ()

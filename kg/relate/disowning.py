@@ -84,7 +84,7 @@ def _denial(scene: Scene, number: int, context: Context, charge: Claim | None) -
         "Denial",
         speakers,
         accusers,
-        sign=" ".join(t.text for t in scene.tokens[domain.first : domain.last]),
+        sign=scene.text(domain.first, domain.last),
         rule="reject.disown",
         confidence=SURE if accusers else UNASKED,
         how=("speaker", "who accused before"),

@@ -91,7 +91,7 @@ def words_of(scene: Scene, trigger: Trigger) -> str:
         scene: The sentence.
         trigger: The trigger.
     """
-    return " ".join(t.text for t in scene.tokens[trigger.first : trigger.last])
+    return scene.text(trigger.first, trigger.last)
 
 
 def _points_back(scene: Scene, trigger: Trigger) -> bool:

@@ -141,7 +141,7 @@ def _claim(scene: Scene, trigger: Trigger, context: Context) -> Claim | None:
         begin=first,
         end=last,
         attributed_to=_speakers(scene, trigger, agent, status),
-        trigger=" ".join(t.text for t in scene.tokens[trigger.first : trigger.last]),
+        trigger=scene.text(trigger.first, trigger.last),
         notes=(
             f"agent: {agent.how}",
             f"recipient: {recipient.how if recipient else 'none'}",
@@ -177,13 +177,10 @@ def _considered(scene: Scene, trigger: Trigger, used: tuple[Chunk | None, ...]) 
     """The clause, and the phrases in it that fill neither role, with the case they stand in."""
     domain = scene.domains[trigger.domain]
 
-    def text(first: int, last: int) -> str:
-        return " ".join(t.text for t in scene.tokens[first:last])
-
     left = (c for c in scene.within(domain.first, domain.last) if c not in used)
     return (
-        f"clause: {text(domain.first, domain.last)}",
-        *(f"left aside: {text(c.first, c.last)} ({c.marker})" for c in left),
+        f"clause: {scene.text(domain.first, domain.last)}",
+        *(f"left aside: {scene.text(c.first, c.last)} ({c.marker})" for c in left),
     )
 
 

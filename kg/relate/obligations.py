@@ -10,7 +10,7 @@ from kg.relate.clauses import Domain
 from kg.relate.frames import openings
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
-from kg.relate.tables import paradigms, speech_words, status_words
+from kg.relate.tables import holds, paradigms, speech_words, status_words
 from kg.relate.verbgroups import VerbGroup
 from kg.relate.verbs import verb_forms
 
@@ -42,7 +42,7 @@ def obligation(scene: Scene, domain: Domain) -> str:
     verb = domain.verb
     if ought or verb is None or not must(verb):
         return ought
-    return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    return scene.text(verb.first, verb.last)
 
 
 def told(scene: Scene, domain: Domain) -> str:
@@ -64,7 +64,7 @@ def told(scene: Scene, domain: Domain) -> str:
     asked = asked or any(_person(scene.tokens[i].text) for i in unnamed)
     if verb.forms[-2].form != "infinitive" or not asked:
         return ""
-    return " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    return scene.text(verb.first, verb.last)
 
 
 def _person(word: str) -> bool:
@@ -92,7 +92,7 @@ def wished(scene: Scene, number: int) -> tuple[tuple[str, ...], str]:
         return (), ""
     if not _optative(scene, domain, verb):
         return (), ""
-    sign = " ".join(t.text for t in scene.tokens[verb.first : verb.last])
+    sign = scene.text(verb.first, verb.last)
     wants = before is not None and before.verb is not None and _wants(before.verb)
     auxiliary = paradigms().auxiliary
     if not wants and verb.stems in {(auxiliary.be,), (auxiliary.go,)}:
@@ -137,7 +137,7 @@ def ultimatum(scene: Scene, domain: Domain) -> str:
     otherwise = speech_words().obligation.otherwise
     start = max(0, domain.first - 1)
     unless = unless or any(t.text in otherwise for t in scene.tokens[start : domain.first + 1])
-    return " ".join(t.text for t in scene.tokens[verb.first : verb.last]) if unless else ""
+    return scene.text(verb.first, verb.last) if unless else ""
 
 
 def need_be(scene: Scene, domain: Domain) -> str:
@@ -154,9 +154,8 @@ def need_be(scene: Scene, domain: Domain) -> str:
     if verb is None or verb.form.tense != "future" or must(verb):
         return ""
     texts = [t.text for t in scene.tokens[domain.first : verb.first]]
-    phrases = speech_words().obligation.need
-    said = any(tuple(texts[i : i + len(p)]) == p for p in phrases for i in range(len(texts)))
-    return " ".join(t.text for t in scene.tokens[verb.first : verb.last]) if said else ""
+    said = holds(texts, speech_words().obligation.need)
+    return scene.text(verb.first, verb.last) if said else ""
 
 
 def resolved(scene: Scene, domain: Domain) -> str:

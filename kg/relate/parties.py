@@ -12,7 +12,7 @@ from kg.relate.frames import RoleSource
 from kg.relate.roles import Types, fill
 from kg.relate.scene import Scene
 from kg.relate.search import Filler, Search
-from kg.relate.tables import clause_words
+from kg.relate.tables import clause_words, holds
 
 #: What is told again in the passive, without saying once more who did it.
 DEEDS = frozenset({"Sanction", "Coercion", "Attack", "Aid", "Retreat", "Concede"})
@@ -94,8 +94,7 @@ def both_ways(scene: Scene, at: int, claim: Claim) -> tuple[Claim, ...]:
     if domain is None or claim.recipient or len(claim.agent) != TWO:
         return (claim,)
     words = tuple(t.text for t in scene.tokens[domain.first : domain.last])
-    phrases = clause_words().mutual.phrases
-    if not any(words[i : i + len(p)] == p for p in phrases for i in range(len(words))):
+    if not holds(words, clause_words().mutual.phrases):
         return (claim,)
     one, two = claim.agent
     return tuple(replace(claim, agent=(a,), recipient=(b,)) for a, b in ((one, two), (two, one)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.relate.clauses import Domain, spoken
 from kg.relate.frames import speech_acts
 from kg.relate.scene import Scene
-from kg.relate.tables import clause_words, paradigms, speech_words
+from kg.relate.tables import clause_words, holds, paradigms, speech_words
 from kg.relate.verbgroups import VerbGroup
 
 #: How many words besides names a clause of saying may have that follows what was said.
@@ -146,8 +146,4 @@ def points_back(scene: Scene, domain: Domain) -> bool:
     aside = (s for s in domain.segments if s.verb is not None and s.verb.form.form == "noun")
     first = max((s.last for s in aside), default=domain.first)
     texts = [t.text for t in scene.tokens[first : domain.last]]
-    return any(_holds(texts, phrase) for phrase in speech_words().back.phrases)
-
-
-def _holds(texts: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(texts[i : i + len(phrase)]) == phrase for i in range(len(texts)))
+    return holds(texts, speech_words().back.phrases)

@@ -93,6 +93,15 @@ class Scene:
         """Indices of tokens that belong to phrases and their postpositions."""
         return frozenset(i for c in self.chunks for i in range(c.first, c.last))
 
+    def text(self, first: int, last: int) -> str:
+        """The words of a stretch of tokens, parted by spaces.
+
+        Args:
+            first: Index of its first token.
+            last: Index after its last.
+        """
+        return " ".join(t.text for t in self.tokens[first:last])
+
     def within(self, first: int, last: int) -> tuple[Chunk, ...]:
         """The phrases that begin in a stretch of tokens.
 

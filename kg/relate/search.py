@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.model import Case
+from kg.relate.clauses import Segment
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene, Subject
 from kg.relate.spans import Chunk
@@ -103,15 +104,19 @@ class Search:
         return (*near, *rest)
 
     @property
+    def _deeds(self) -> tuple[Segment, ...]:
+        """The segments of the clause that end in a verbal noun in the genitive: হামলা চালানোর."""
+        return tuple(
+            s
+            for s in self.scene.domains[self.trigger.domain].segments
+            if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
+        )
+
+    @property
     def content(self) -> tuple[Chunk, ...]:
         """Phrases of what is promised or threatened: ইরানের হামলা চালানোর হুমকি, in order."""
         t = self.trigger
-        held = [
-            s
-            for s in self.scene.domains[t.domain].segments
-            if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
-            if 0 <= t.first - s.last <= 1
-        ]
+        held = [s for s in self._deeds if 0 <= t.first - s.last <= 1]
         if not held or t.frame.event not in PLEDGES:
             return ()
         return tuple(
@@ -122,12 +127,7 @@ class Search:
     def charged(self) -> tuple[Chunk, ...]:
         """To or against whom, before a verbal noun in the genitive: ইরানের বিরুদ্ধে … করার অভিযোগ."""
         t = self.trigger
-        held = [
-            s
-            for s in self.scene.domains[t.domain].segments
-            if s.verb is not None and s.verb.form.form == "noun" and s.verb.form.case == "genitive"
-            if s.last <= t.first
-        ]
+        held = [s for s in self._deeds if s.last <= t.first]
         inside = [(c, s) for s in held for c in self.scene.within(s.first, s.last)]
         return tuple(
             c

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +18,19 @@ from kg.relate.schemas_said import SpeechWords, StatusWords, VerdictWords
 DATA = Path(__file__).parent / "data"
 
 _Table = TypeVar("_Table", bound=Strict)
+
+
+def holds(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases stands among words.
+
+    Args:
+        words: Words of a text, in order.
+        phrases: The words of each phrase.
+
+    >>> holds(["তিনি", "একই", "দিনে", "যান"], [("একই", "দিনে")])
+    True
+    """
+    return any(tuple(words[i : i + len(p)]) == p for p in phrases for i in range(len(words)))
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.relate.clauses import Domain
 from kg.relate.frames import VERBAL
 from kg.relate.scene import Scene
 from kg.relate.spans import plain
-from kg.relate.tables import clause_words, noun_words, paradigms
+from kg.relate.tables import clause_words, holds, noun_words, paradigms
 from kg.relate.triggers import Trigger
 from kg.relate.verbs import verb_forms
 
@@ -190,9 +190,8 @@ def _since(scene: Scene, time: TimeExpression) -> bool:
 def _until_now(scene: Scene, number: int) -> bool:
     """Whether a clause counts up to the article's day: … থেকে এখন পর্যন্ত."""
     domain = scene.domains[number]
-    texts = tuple(t.text for t in scene.tokens[domain.first : domain.last])
-    phrases = clause_words().limits.until_now
-    return any(texts[i : i + len(p)] == p for p in phrases for i in range(len(texts)))
+    texts = [t.text for t in scene.tokens[domain.first : domain.last]]
+    return holds(texts, clause_words().limits.until_now)
 
 
 def _coordinated(scene: Scene, number: int) -> bool:
