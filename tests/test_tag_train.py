@@ -30,6 +30,13 @@ def test_headline_last_token_is_inside(tmp_path: Path) -> None:
     assert example.tags == ("B-PER", "I-PER", "O", "O")
 
 
+def test_a_blank_that_does_not_break_parts_word_and_tag(tmp_path: Path) -> None:
+    """Eleven lines of the set have one."""
+    path = _write(tmp_path / "headlines.txt", "জয় 0\nইরানের\u00a0B-LOC\n")
+    (example,) = read_headlines(path)
+    assert (example.words[1], example.tags) == ("ইরানের", ("O", "B-LOC"))
+
+
 def test_daffodil_faults(tmp_path: Path) -> None:
     """Byte order marks and empty tokens go, repeated B is one name, TIM gets a position."""
     path = _write(tmp_path / "d.txt", "\ufeffএ\tB-PER\n \tO\nকে\tB-PER\n‘আজ\tTIM\nরাতে\tTIM\n\n")

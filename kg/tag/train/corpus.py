@@ -3,7 +3,8 @@
 The sets and their faults (see the model card for licences):
 
 * `headlines`: 16,083 news headlines; `O-PER` and the like mark the *last* token
-  of a name and are read as `I-`; `UNIT` is noise; no headline has an end mark.
+  of a name and are read as `I-`; `UNIT` is noise; before some tags stands a
+  blank that does not break; no headline has an end mark.
 * `daffodil`: newspaper sentences; `TIM` has no position, names of several tokens
   often repeat `B-`, byte order marks and empty tokens stand between the words.
 """
@@ -19,6 +20,9 @@ from kg.tag.labels import label_targets
 from kg.tag.words import model_word
 
 Tagged = list[tuple[str, str]]
+
+#: A blank that does not break stands in place of the other one now and then.
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _blocks(path: Path, separator: str) -> Iterator[Tagged]:
                 yield rows
             rows = []
             continue
-        word, _, tag = line.rstrip("\n").rpartition(separator)
+        word, _, tag = line.rstrip("\n").replace(_NO_BREAK, separator).rpartition(separator)
         rows.append((word, tag.strip()) if word else (tag, "O"))
     if rows:
         yield rows
