@@ -25,7 +25,7 @@ def test_the_loss_of_tags_is_a_likelihood() -> None:
 
 def test_likelihoods_sum_to_one() -> None:
     """At each step some tag stands, and one stands behind it but for the last."""
-    likely, follows = likelihoods(torch.randn(1, 3, 4), torch.randn(4, 4), _FILLED)
+    likely, follows = likelihoods(torch.randn(1, 3, 4), torch.randn(1, 4, 4), _FILLED)
     assert likely.sum(2)[0].tolist() == pytest.approx([1, 1, 0])
     assert follows.sum().item() == pytest.approx(1)
     assert torch.allclose(follows[0].sum(1), likely[0, 0])
@@ -34,7 +34,7 @@ def test_likelihoods_sum_to_one() -> None:
 def test_who_thinks_alike_has_nothing_to_learn() -> None:
     """The loss changes nothing where the model holds likely what it should."""
     scores = torch.randn(1, 3, 4, requires_grad=True)
-    transitions = torch.randn(4, 4, requires_grad=True)
+    transitions = torch.randn(1, 4, 4, requires_grad=True)
     likely, follows = likelihoods(scores, transitions, _FILLED)
     crf_loss(scores, transitions, likely, follows, _FILLED).backward()
     assert scores.grad is not None and scores.grad.abs().max() < 1e-5

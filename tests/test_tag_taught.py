@@ -12,7 +12,7 @@ from tag_samples import write_data
 from kg.tag.train.corpus import Example
 from kg.tag.train.loop import new_trainer
 from kg.tag.train.names import NameBatches, Taught
-from kg.tag.train.run import pack
+from kg.tag.train.packing import pack
 from kg.tag.train.taught import read_teacher, taught_sentences
 from kg.tag.train.vectors import write_vectors
 
@@ -35,14 +35,15 @@ def teachers(tmp_path: Path) -> list[Any]:
     write_vectors(["।", "আজ"], torch.eye(2, 4).tolist(), tmp_path / "v.pt")
     made = [new_trainer(_EXAMPLES, tmp_path / "v.pt", seed) for seed in (1, 2)]
     for teacher, sure in zip(made, (2, 4), strict=True):
-        teacher.model.tag_clfs[0].bias.data[teacher.vocab["tag"].unit2id("S-PER")] = sure
+        for scorer in teacher.model.tag_clfs:
+            scorer.bias.data[teacher.vocab["tag"].unit2id(("S-PER",))[0]] = sure
     return made
 
 
 def test_what_models_hold_likely_is_their_mean(data: Path, teachers: list[Any]) -> None:
     """Two models say the mean of what each says alone; what has few words is left out."""
-    (both,) = taught_sentences(data, teachers, (), 1)
-    alone = [taught_sentences(data, [teacher], (), 1)[0].likely for teacher in teachers]
+    *_, both = taught_sentences(data, teachers, (), 1)
+    alone = [taught_sentences(data, [teacher], (), 1)[-1].likely for teacher in teachers]
     assert both.words[2:4] == ("ভ্লাদিমির", "পুতিন")
     assert both.likely.shape[0] == len(both.words)
     assert not np.allclose(alone[0], alone[1], atol=0.01)
@@ -60,8 +61,14 @@ def test_a_model_that_was_saved_may_teach(data: Path, teachers: list[Any], tmp_p
 
 def test_what_is_measured_on_is_left_out(data: Path, teachers: list[Any]) -> None:
     """A held-out sentence does not come back by way of the raw text."""
-    (sentence,) = taught_sentences(data, teachers, (), 1)
-    assert taught_sentences(data, teachers, {" ".join(sentence.words)}, 1) == []
+    sentences = taught_sentences(data, teachers, (), 1)
+    assert taught_sentences(data, teachers, {" ".join(s.words) for s in sentences}, 1) == []
+
+
+def test_short_news_is_also_written_like_headlines(data: Path, teachers: list[Any]) -> None:
+    """Without its marks a sentence is in the other custom."""
+    headline, sentence = taught_sentences(data, teachers, (), 1)
+    assert headline.words == sentence.words[:-1]
 
 
 def test_further_sentences_come_up_in_part() -> None:

@@ -51,14 +51,23 @@ _WEIGHTS = {
     "taggerlstm_h_init",
     "taggerlstm_c_init",
     *(f"taggerlstm.{name}" for name in _LSTM),
-    "tag_clfs.0.weight",
-    "tag_clfs.0.bias",
-    "crits.0._transitions",
 }
+
+#: The weights of each tag set.
+_HEADS = ("tag_clfs.{}.weight", "tag_clfs.{}.bias", "crits.{}._transitions")
 
 
 class OtherNetworkError(ValueError):
     """A Stanza model with a network of another kind than the one written down here."""
+
+
+class _Head:
+    """What tells the tags of one tag set from what was read."""
+
+    def __init__(self, weights: Sequence[Floats], tags: Sequence[str]) -> None:
+        own, self.bias, self.transitions = weights
+        self.weights = np.split(own.T, 2)
+        self.tags = [tags[max(index, _OUTSIDE)] for index in range(len(tags))]
 
 
 class Network:
@@ -74,11 +83,10 @@ class Network:
         vocab = model["vocab"]
         self._rows = WordRows(weights, vocab, model["config"], vectors)
         self._directions = read_directions(weights, "taggerlstm")
-        self._weights = np.split(weights["tag_clfs.0.weight"].T, 2)
-        self._bias = weights["tag_clfs.0.bias"]
-        self._transitions = weights["crits.0._transitions"]
-        tags: list[str] = vocab["tag"]["_id2unit"][0]
-        self._tags = [tags[max(index, _OUTSIDE)] for index in range(len(tags))]
+        self._heads = [
+            _Head([weights[name.format(number)] for name in _HEADS], tags)
+            for number, tags in vocab["tag"]["_id2unit"].items()
+        ]
         self._words: list[str] = vocab["word"]["_id2unit"]
         self._known: dict[str, Floats] = {}
 
@@ -86,26 +94,39 @@ class Network:
         """The most frequent words: those of the vectors stand by falling frequency."""
         return self._words[:count]
 
-    def tag(self, sentences: Sequence[Words]) -> list[list[str]]:
+    def knows(self, word: str) -> bool:
+        """Whether a word has a vector of its own, or one was learnt from tagged sentences."""
+        return self._rows.knows(word)
+
+    @property
+    def tag_sets(self) -> int:
+        """How many customs of tagging the model knows."""
+        return len(self._heads)
+
+    def tag(self, sentences: Sequence[Words], tag_set: int = 0) -> list[list[str]]:
         """Tags sentences.
 
         Args:
             sentences: Words, the longest sentence first; no sentence and no word empty.
+            tag_set: By which custom.
 
         Returns:
             The tags of each sentence in the model's own scheme.
         """
-        return [tags for group in batches(sentences, _GROUP) for tags in self._group(group)]
+        head = self._heads[tag_set]
+        return [tags for group in batches(sentences, _GROUP) for tags in self._group(group, head)]
 
-    def _group(self, sentences: Sequence[Words]) -> list[list[str]]:
+    def _group(self, sentences: Sequence[Words], head: _Head) -> list[list[str]]:
         """Tags sentences whose different words are looked up and spelt once for all."""
         ids = {word: index for index, word in enumerate(dict.fromkeys(chain(*sentences)))}
         rows = self._rows_of(list(ids))
         gates = tuple(direction.gates(rows) for direction in self._directions)
         paths = [
-            path for batch in batches(sentences, _BATCH) for path in self._batch(batch, ids, gates)
+            path
+            for batch in batches(sentences, _BATCH)
+            for path in self._batch(batch, ids, gates, head)
         ]
-        return [[self._tags[tag] for tag in path] for path in paths]
+        return [[head.tags[tag] for tag in path] for path in paths]
 
     def _rows_of(self, words: list[str]) -> Floats:
         """A row for each word; most words of a text stood in those before it."""
@@ -118,18 +139,23 @@ class Network:
         return np.stack([self._known[word] for word in words])
 
     def _batch(
-        self, sentences: Sequence[Words], ids: Mapping[str, int], gates: Sequence[Floats]
+        self,
+        sentences: Sequence[Words],
+        ids: Mapping[str, int],
+        gates: Sequence[Floats],
+        head: _Head,
     ) -> list[list[int]]:
         rows = [ids[word] for word in chain(*sentences)]
         places, lengths = side_by_side(rows, [len(words) for words in sentences])
-        return best_paths(self._scores(gates, places, lengths), self._transitions, lengths)
+        scores = self._scores(gates, places, lengths, head)
+        return best_paths(scores, head.transitions, lengths)
 
-    def _scores(self, gates: Sequence[Floats], places: Ints, lengths: Ints) -> Floats:
+    def _scores(self, gates: Sequence[Floats], places: Ints, lengths: Ints, head: _Head) -> Floats:
         """What both directions say of each tag at each step of each sentence."""
         both = (places, reversed_places(places, lengths))
         read = at_once(self._directions, gates, both, lengths)
-        ahead, behind = (said @ own for (said, _), own in zip(read, self._weights, strict=True))
-        scores: Floats = ahead + reversed_places(behind, lengths) + self._bias
+        ahead, behind = (said @ own for (said, _), own in zip(read, head.weights, strict=True))
+        scores: Floats = ahead + reversed_places(behind, lengths) + head.bias
         return scores
 
 
@@ -148,7 +174,8 @@ def read_network(model: Path, vectors: Path) -> Network:
     """
     saved, learnt = read_torch(model), read_torch(vectors)
     try:
-        unlike = set(saved["model"]) ^ _WEIGHTS
+        heads = {name.format(k) for k in saved["vocab"]["tag"]["_id2unit"] for name in _HEADS}
+        unlike = set(saved["model"]) ^ (_WEIGHTS | heads)
         if unlike or saved["vocab"]["delta"]["ignore"]:
             raise OtherNetworkError(f"other weights: {', '.join(sorted(unlike))}")
         # Stanza counts the words only, and tags nonsense with vectors of other words.

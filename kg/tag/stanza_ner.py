@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from kg.language import inflections
+from kg.tag.headline import TEXT, tag_set
 from kg.tag.network import Network, OtherNetworkError, read_network
 from kg.tag.stanza_network import StanzaNetwork, load_stanza
 from kg.tag.store import model_files
@@ -21,6 +24,9 @@ _LONGEST_WORD = 60
 #: So many of the most frequent words are ordinary words and common family names.
 _COMMON = 5000
 
+#: Words whose form is kept from one text to the next.
+_REMEMBERED = 200_000
+
 #: What a word without a visible character becomes: it keeps its place.
 _BLANK = "।"
 
@@ -31,6 +37,7 @@ class StanzaNer:
     def __init__(self, network: Network | StanzaNetwork) -> None:
         self._network = network
         self._common = frozenset(network.frequent(_COMMON))
+        self._form = lru_cache(maxsize=_REMEMBERED)(self._known_form)
 
     def is_common(self, word: str) -> bool:
         """Whether a word is among the most frequent ones of the model's raw text."""
@@ -46,14 +53,33 @@ class StanzaNer:
         Returns:
             For each sentence as many BIO tags as it has words.
         """
-        pieces = [piece for sentence in sentences for piece in _pieces(sentence)]
+        pieces = [piece for sentence in sentences for piece in self._pieces(sentence)]
+        customs = [self._custom(sentence) for sentence in sentences for _ in _cuts(sentence)]
         # Sentences of one length share a batch: no time goes into padding.
         order = sorted(range(len(pieces)), key=lambda index: -len(pieces[index]))
         tags: list[list[str]] = [[] for _ in pieces]
-        predicted = self._network.tag([pieces[index] for index in order])
-        for index, own in zip(order, predicted, strict=True):
-            tags[index] = list(_bio(own))
+        for custom in sorted(set(customs)):
+            own = [index for index in order if customs[index] == custom]
+            predicted = self._network.tag([pieces[index] for index in own], custom)
+            for index, found in zip(own, predicted, strict=True):
+                tags[index] = list(_bio(found))
         return list(_rejoin(sentences, iter(tags)))
+
+    def _pieces(self, sentence: Sequence[str]) -> Iterator[list[str]]:
+        for start in _cuts(sentence):
+            yield [self._form(word) for word in sentence[start : start + _LONGEST]]
+
+    def _known_form(self, token: str) -> str:
+        """The word as the model knows it: without endings where it has no vector with them."""
+        word = model_word(token)[:_LONGEST_WORD] or _BLANK
+        if self._network.knows(word):
+            return word
+        bases = (found.base for found in inflections(word))
+        return max((base for base in bases if self._network.knows(base)), key=len, default=word)
+
+    def _custom(self, sentence: Sequence[str]) -> int:
+        """By which of the model's tag sets a sentence is tagged."""
+        return tag_set(sentence) if self._network.tag_sets > 1 else TEXT
 
 
 def load_ner(model: Path | None = None) -> StanzaNer:
@@ -80,10 +106,8 @@ def load_ner(model: Path | None = None) -> StanzaNer:
         return StanzaNer(load_stanza(*files))
 
 
-def _pieces(sentence: Sequence[str]) -> Iterator[list[str]]:
-    for start in range(0, len(sentence), _LONGEST):
-        words = sentence[start : start + _LONGEST]
-        yield [model_word(word)[:_LONGEST_WORD] or _BLANK for word in words]
+def _cuts(sentence: Sequence[str]) -> range:
+    return range(0, len(sentence), _LONGEST)
 
 
 def _bio(tags: Iterable[str]) -> Iterator[str]:

@@ -29,15 +29,31 @@ class StanzaNetwork:
         words = vocab["word"]
         return [words.id2unit(index) for index in range(min(count, len(words)))]
 
-    def tag(self, sentences: Sequence[Words]) -> list[list[str]]:
+    def knows(self, word: str) -> bool:
+        """Whether a word has a vector of its own, or one was learnt from tagged sentences.
+
+        All are known to a model without word vectors.
+        """
+        vocab = self._processor.trainers[0].vocab
+        kinds = [kind for kind in ("word", "delta") if kind in vocab]
+        return not kinds or any(word.lower() in vocab[kind] for kind in kinds)
+
+    @property
+    def tag_sets(self) -> int:
+        """How many customs of tagging the model knows."""
+        return len(self._processor.trainers[0].vocab["tag"].lens())
+
+    def tag(self, sentences: Sequence[Words], tag_set: int = 0) -> list[list[str]]:
         """Tags sentences.
 
         Args:
             sentences: Words, the longest sentence first; no sentence and no word empty.
+            tag_set: By which custom.
 
         Returns:
             The tags of each sentence, as Stanza writes them (BIOES).
         """
+        self._processor.trainers[0].args["predict_tagset"] = tag_set
         return [tags for batch in batches(sentences, _BATCH) for tags in self._batch(batch)]
 
     def _batch(self, batch: list[Words]) -> list[list[str]]:

@@ -45,6 +45,11 @@ class WordRows:
         self._transform = weights["input_transform.weight"].T
         self._bias = weights["input_transform.bias"]
 
+    def knows(self, word: str) -> bool:
+        """Whether a word has a vector of its own, or one was learnt from tagged sentences."""
+        cased = word.lower() if self._lowercase else word
+        return any(cased in self._ids[kind] for kind in ("word", "delta"))
+
     def rows(self, words: Sequence[str]) -> Floats:
         """A row for each word.
 

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     import torch
+
+Ids = NDArray[np.int64]
+
+
+def own_scores(model: Any, said: torch.Tensor, customs: Ids) -> tuple[torch.Tensor, torch.Tensor]:
+    """The scores of each sentence's tags and their transitions, by the custom it is in.
+
+    Args:
+        model: Stanza's `NERTagger` with one tag set or more; with one, all are of that.
+        said: What was read of each word, by sentence and step.
+        customs: For each sentence the number of its tag set (`kg.tag.headline.tag_set`).
+    """
+    import torch
+
+    own = torch.from_numpy(customs).clamp(max=len(model.tag_clfs) - 1)
+    every = torch.stack([scorer(said) for scorer in model.tag_clfs])
+    transitions = torch.stack([crf._transitions for crf in model.crits])
+    return every[own, torch.arange(len(own))], transitions[own]
 
 
 def crf_loss(
@@ -22,7 +43,7 @@ def crf_loss(
 
     Args:
         scores: Of each sentence, step and tag.
-        transitions: From each tag to each tag.
+        transitions: From each tag to each tag, for all sentences or for each.
         likely: How likely each tag should be; noughts behind the end of a sentence.
         follows: For each sentence how often one tag should follow another.
         filled: Which steps belong to a sentence.
@@ -41,14 +62,14 @@ def likelihoods(
 
     Args:
         scores: As in `crf_loss`, like the others.
-        transitions: From each tag to each tag.
+        transitions: From each tag to each tag, for each sentence.
         filled: Which steps belong to a sentence.
     """
     import torch
 
     with torch.enable_grad():
         scores = scores.detach().requires_grad_()
-        own = transitions.detach().repeat(len(scores), 1, 1).requires_grad_()
+        own = transitions.detach().requires_grad_()
         likely, follows = torch.autograd.grad(_every(scores, own, filled).sum(), (scores, own))
     return likely, follows
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kg.tag.headline import TEXT, tag_set
 from kg.tag.train.corpus import Example
 from kg.tag.train.foretell import LEARNT
 from kg.tag.train.names import NameBatches, Taught
@@ -84,6 +85,7 @@ def new_trainer(
     pretrain = Pretrain(str(vectors))
     settings = {**_settings(charlms or {}), "word_emb_dim": pretrain.emb.shape[1], "seed": seed}
     vocab = stanza_batches(examples, settings, pretrain).vocab
+    vocab["tag"] = _tag_sets(examples, settings["shorthand"])
     seen = Counter(word.lower() for example in examples for word in example.words)
     often = [[(word,)] for word, count in seen.items() if count >= _CORRECTED]
     vocab["delta"] = WordVocab(often, settings["shorthand"], cutoff=0, lower=True)
@@ -220,18 +222,31 @@ def _settings(charlms: Mapping[str, Path]) -> dict[str, Any]:
     return {**defaults, **_SETTINGS, "charlm": bool(charlms), **files}
 
 
+def _tag_sets(examples: Sequence[Example], shorthand: str) -> Any:
+    """Two sets of the same tags: that of sentences and that of headlines."""
+    from stanza.models.common.vocab import CompositeVocab
+    from stanza.models.ner.utils import bio2_to_bioes
+
+    tags = [[((tag, tag),) for tag in bio2_to_bioes(e.tags)] for e in examples]
+    return CompositeVocab(tags, shorthand, idx=0, sep=None)
+
+
 class _Sentences:
     """The one question that Stanza's loader asks of a document."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self._examples = examples
 
-    def get(self, fields: Sequence[str], **_: bool) -> list[list[list[str | None]]]:
+    def get(self, fields: Sequence[str], **_: bool) -> list[list[list[Any]]]:
+        """By word its text and its tag in each tag set; what is not of its custom is empty."""
         from stanza.models.ner.utils import bio2_to_bioes
 
         empty = [None] * (len(fields) - 2)
         return [
-            [[word, tag, *empty] for word, tag in zip(e.words, bio2_to_bioes(e.tags), strict=True)]
+            [
+                [word, *empty, (tag, None) if tag_set(e.words) == TEXT else (None, tag)]
+                for word, tag in zip(e.words, bio2_to_bioes(e.tags), strict=True)
+            ]
             for e in self._examples
         ]
 

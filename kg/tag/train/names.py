@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.tag.headline import tag_set
 from kg.tag.train.coding import Coder
 from kg.tag.train.corpus import Example
-from kg.tag.train.crf import crf_loss
+from kg.tag.train.crf import crf_loss, own_scores
 from kg.tag.train.encoder import read_words
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class NameBatches:
             np.array([numbers.setdefault(word, len(numbers)) for word in sentence.words])
             for sentence in self._sentences
         ]
+        self._customs = np.array([tag_set(sentence.words) for sentence in self._sentences])
         self._coder = Coder(vocab, list(numbers))
         self._size, self._hidden = size, hidden
         self._whole = len(examples)
@@ -116,8 +118,8 @@ class NameBatches:
         likely[filled] = torch.from_numpy(np.concatenate([each.likely for each in wanted])).float()
         follows = torch.from_numpy(np.stack([each.follows for each in wanted])).float()
         said = model.drop(torch.cat(read_words(model, batch), dim=2)).float()
-        transitions = model.crits[0]._transitions
-        return crf_loss(model.tag_clfs[0](said), transitions, likely, follows, filled)
+        scores, transitions = own_scores(model, said, self._customs[numbers])
+        return crf_loss(scores, transitions, likely, follows, filled)
 
 
 def _certain(example: Example, tags: Mapping[str, int]) -> Taught:

@@ -7,15 +7,16 @@ beside the tagged sets (Hinton, Vinyals and Dean 2015; Xie et al. 2020), and is 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kg.tag.headline import headline_words, tag_set
 from kg.tag.store import model_files
 from kg.tag.train.coding import Coder
-from kg.tag.train.crf import likelihoods
+from kg.tag.train.crf import likelihoods, own_scores
 from kg.tag.train.encoder import Batch, read_words
 from kg.tag.train.names import Likely, Taught
 from kg.tag.train.sentences import alike, split_ends
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 #: How many sentences are read, and how many words they may have.
 _READ, _SHORTEST, _LONGEST = 50_000, 6, 40
 
+#: The words that a sentence written like a headline may have.
+_HEADLINE = 12
+
 #: Of sentences without a name, so many are kept: most say nothing.
 _NAMELESS = 0.3
 
@@ -37,7 +41,7 @@ _BATCH = 4_096
 def taught_sentences(
     data: Path, teachers: Sequence[Any], left_out: Container[str], seed: int
 ) -> list[Taught]:
-    """Draws news sentences and asks models for their tags.
+    """Draws news sentences and asks models for their tags; of short ones without marks, too.
 
     Args:
         data: The folder that holds the raw text.
@@ -54,6 +58,7 @@ def taught_sentences(
     draw = np.random.default_rng(seed)
     found = list(dict.fromkeys(_sentences(data, left_out)))
     drawn = [found[index] for index in draw.permutation(len(found))[:_READ]]
+    drawn = list(dict.fromkeys((*drawn, *_as_headlines(drawn, left_out))))
     outside = teachers[0].vocab["tag"].unit2id("O")[0]
     return [
         sentence
@@ -81,15 +86,26 @@ def read_teacher(model: Path) -> Any:
     return Trainer(model_file=str(file), pretrain=Pretrain(str(vectors)), device="cpu")
 
 
-def tag_scores(teacher: Any, batch: Batch) -> torch.Tensor:
-    """The scores that a model gives each tag at each place, before they are weighed in a row."""
+def tag_scores(
+    teacher: Any, batch: Batch, sentences: Iterable[Sequence[str]]
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """What a model says of each tag at each place, before rows of tags are weighed.
+
+    Args:
+        teacher: Stanza's trainer.
+        batch: The sentences as numbers.
+        sentences: Their words, by which their custom is told.
+
+    Returns:
+        Scores by sentence, step and tag, and transitions by sentence.
+    """
     import torch
 
     model = teacher.model.eval()
+    customs = np.array([tag_set(words) for words in sentences])
     with torch.no_grad():
         read = torch.cat(read_words(model, batch), dim=2).float()
-        scores: torch.Tensor = model.tag_clfs[0](read)
-    return scores
+        return own_scores(model, read, customs)
 
 
 def _taught(sentences: Sequence[tuple[str, ...]], teachers: Sequence[Any]) -> Iterator[Taught]:
@@ -101,8 +117,9 @@ def _taught(sentences: Sequence[tuple[str, ...]], teachers: Sequence[Any]) -> It
     lengths = np.array([len(each) for each in coded])
     for group in alike(lengths, _BATCH) if coded else ():
         some = [coded[index] for index in group]
+        own = [sentences[index] for index in group]
         asked = [
-            _asked(teacher, coder.batch(some), tags)
+            _asked(teacher, coder.batch(some), own, tags)
             for teacher, coder in zip(teachers, coders, strict=True)
         ]
         likely, follows = (
@@ -113,13 +130,14 @@ def _taught(sentences: Sequence[tuple[str, ...]], teachers: Sequence[Any]) -> It
             yield Taught(words, likely[row, : len(words)].copy(), follows[row])
 
 
-def _asked(teacher: Any, batch: Batch, tags: Sequence[str]) -> tuple[Likely, Likely]:
+def _asked(
+    teacher: Any, batch: Batch, sentences: Sequence[Sequence[str]], tags: Sequence[str]
+) -> tuple[Likely, Likely]:
     """What one model holds likely of these tags."""
     import torch
 
     filled = torch.arange(batch.words.shape[1]) < batch.lengths[:, None]
-    transitions = teacher.model.crits[0]._transitions
-    likely, follows = likelihoods(tag_scores(teacher, batch), transitions, filled)
+    likely, follows = likelihoods(*tag_scores(teacher, batch, sentences), filled)
     own = [teacher.vocab["tag"]._id2unit[0].index(tag) for tag in tags]
     return likely.numpy()[:, :, own], follows.numpy()[:, own][:, :, own]
 
@@ -129,3 +147,13 @@ def _sentences(data: Path, left_out: Container[str]) -> Iterator[tuple[str, ...]
         for words in split_ends(text_words(paragraph)):
             if _SHORTEST <= len(words) <= _LONGEST and " ".join(words) not in left_out:
                 yield tuple(words)
+
+
+def _as_headlines(
+    sentences: Iterable[Sequence[str]], left_out: Container[str]
+) -> Iterator[tuple[str, ...]]:
+    """The short ones among the sentences written like headlines."""
+    for sentence in sentences:
+        words = headline_words(" ".join(sentence))
+        if _SHORTEST <= len(words) <= _HEADLINE and " ".join(words) not in left_out:
+            yield words

@@ -42,13 +42,13 @@ def with_times(examples: Sequence[Example], teacher: Any) -> list[Taught]:
     coded = [np.array([numbers.setdefault(w, len(numbers)) for w in e.words]) for e in examples]
     coder = Coder(teacher.vocab, list(numbers))
     tags: list[str] = teacher.vocab["tag"]._id2unit[0]
-    transitions = teacher.model.crits[0]._transitions
     told: dict[int, Taught] = {}
     for group in alike(np.array([len(each) for each in coded]), _BATCH) if coded else ():
         batch = coder.batch([coded[index] for index in group])
         filled = torch.arange(batch.words.shape[1]) < batch.lengths[:, None]
         barred = np.concatenate([_barred(examples[index], tags) for index in group])
-        scores = tag_scores(teacher, batch)
+        own = [examples[index].words for index in group]
+        scores, transitions = tag_scores(teacher, batch, own)
         scores[filled] -= _BARRED * torch.from_numpy(barred).float()
         likely, follows = (
             each.numpy().astype(np.float16) for each in likelihoods(scores, transitions, filled)
