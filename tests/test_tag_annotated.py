@@ -9,7 +9,13 @@ import pytest
 
 from kg.errors import DataError, InputError
 from kg.tag.labels import MODEL_LABELS
-from kg.tag.train.annotated import TABLE, article_words, read_annotated, sentence_hash
+from kg.tag.train.annotated import (
+    HEADLINE_TABLE,
+    TABLE,
+    article_words,
+    read_annotated,
+    sentence_hash,
+)
 
 _RECORD = {"id": "a-1", "title": "ঢাকায় বৈঠক", "text": "রহিম মিয়া ঢাকায় এলেন। তিনি চলে গেলেন।"}
 
@@ -56,8 +62,9 @@ def test_missing_articles_are_an_input_error(tmp_path: Path) -> None:
         list(read_annotated(tmp_path / "none.jsonl"))
 
 
-def test_the_shipped_table_holds_no_text() -> None:
+@pytest.mark.parametrize("table", [TABLE, HEADLINE_TABLE])
+def test_the_shipped_tables_hold_no_text(table: Path) -> None:
     """Article ids, hashes and numbers: no letter of Bengali."""
-    text = TABLE.read_text(encoding="utf-8")
+    text = table.read_text(encoding="utf-8")
     assert text.isascii() and len(text.splitlines()) > 1000
     assert all(f":{label}" in text for label in MODEL_LABELS if label != "TIME")

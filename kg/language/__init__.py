@@ -1,7 +1,7 @@
 """What is true of Bengali: its Unicode, tokens, sentences, endings, numbers, dates, names."""
 
 from kg.language.compounds import compound_head
-from kg.language.inflection import inflect, inflections
+from kg.language.inflection import inflect, inflections, licenses
 from kg.language.names import name_similarity, romanise, skeleton
 from kg.language.normal import Normalised, canonical, normalise
 from kg.language.numbers import ascii_digits, bengali_digits, parse_number
@@ -22,6 +22,7 @@ __all__ = [
     "inflections",
     "is_ordinary",
     "is_reporting",
+    "licenses",
     "name_similarity",
     "normalise",
     "parse_number",

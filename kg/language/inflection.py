@@ -143,10 +143,19 @@ def _base(word: str, ending: _Ending) -> str | None:
     base = word[: -len(ending.text)]
     if ending.linked:
         return base[:-1] if len(base) > 1 and base[-1] in _LINKS else None
-    return base if base and _licensed(base, ending.after) else None
+    return base if base and licenses(base, ending.after) else None
 
 
-def _licensed(base: str, after: str) -> bool:
+def licenses(base: str, after: str) -> bool:
+    """Whether the last sound of a base is one that an ending goes behind.
+
+    Args:
+        base: A word, canonical.
+        after: The sounds, in the letters of `data/endings.tsv`.
+
+    >>> licenses("পুতিন", "C"), licenses("রাশিয়া", "C")
+    (True, False)
+    """
     if "A" in after and _AA.search(base):
         return True
     if "V" in after and _VOWELS.search(base):

@@ -1,8 +1,9 @@
 """News sentences annotated for this model: labels over hashes here, the text in the reader's hands.
 
-No text of a newspaper is shipped. Each row of the table names an article, tells one of its
+No text of a newspaper is shipped. Each row of the tables names an article, tells one of its
 sentences by a hash of its words, and says which of the words are names; whoever has the
-articles can join the two.
+articles can join the two. One table has sentences as they stand, names by Daffodil's custom,
+the other titles and short sentences written like headlines, names by the custom of those.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from pathlib import Path
 
 from kg.errors import DataError, InputError
 from kg.language import split_sentences
+from kg.tag.headline import HEADLINE, TEXT, headline_words, tag_set
 from kg.tag.labels import MODEL_LABELS
 from kg.tag.train.corpus import Example
 from kg.tag.words import model_word
 
 TABLE = Path(__file__).parent / "data" / "news_names.tsv"
+HEADLINE_TABLE = Path(__file__).parent / "data" / "headline_names.tsv"
 
 #: The end of a paragraph's sentence, and what stands for a token with nothing visible.
 _BLANK = "\u0964"
@@ -26,29 +29,39 @@ _BLANK = "\u0964"
 Names = tuple[tuple[int, int, str], ...]
 
 
-def read_annotated(articles: Path, table: Path = TABLE) -> Iterator[Example]:
+def read_annotated(
+    articles: Path, table: Path = TABLE, headlines: Path = HEADLINE_TABLE
+) -> Iterator[Example]:
     """Joins the shipped labels with the articles that they were made on.
 
     Args:
-        articles: Articles as JSON lines with `id`, `title` and `text`; those that the
-            table does not name are passed over.
+        articles: Articles as JSON lines with `id`, `title` and `text`; those that no
+            table names are passed over.
         table: Labels by article and sentence.
+        headlines: Labels of what is written like a headline.
 
     Yields:
         The sentences that are found, in the order of the articles.
 
     Raises:
         InputError: The articles cannot be read.
-        DataError: The table is malformed.
+        DataError: A table is malformed.
     """
-    labels = _table(table)
-    wanted = {article for article, _ in labels}
+    tables = (
+        (TEXT, article_words, _table(table)),
+        (HEADLINE, article_headlines, _table(headlines)),
+    )
+    wanted = [{article for article, _ in labels} for *_, labels in tables]
     try:
         with articles.open(encoding="utf-8") as stream:
             for line in stream:
                 record = json.loads(line)
-                if record["id"] in wanted:
-                    yield from _joined(record, labels)
+                for (custom, parted, labels), articles_of in zip(tables, wanted, strict=True):
+                    if record["id"] in articles_of:
+                        for example in _joined(record["id"], parted(record), labels):
+                            # A sentence without marks would teach the custom of another set.
+                            if tag_set(example.words) == custom:
+                                yield example
     except OSError as error:
         raise InputError(f"cannot read the articles ({error.strerror})", str(articles)) from error
 
@@ -58,6 +71,14 @@ def article_words(record: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     for paragraph in (record["title"], *record["text"].split("\n")):
         for sentence in split_sentences(paragraph):
             yield tuple(model_word(token.text) or _BLANK for token in sentence.tokens)
+
+
+def article_headlines(record: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """An article's title and sentences as words without marks, like headlines."""
+    yield headline_words(record["title"])
+    for paragraph in record["text"].split("\n"):
+        for sentence in split_sentences(paragraph):
+            yield headline_words(" ".join(token.text for token in sentence.tokens))
 
 
 def sentence_hash(words: Iterable[str]) -> str:
@@ -82,10 +103,10 @@ def bio(length: int, names: Names) -> tuple[str, ...]:
 
 
 def _joined(
-    record: Mapping[str, str], labels: Mapping[tuple[str, str], Names]
+    article: str, sentences: Iterable[tuple[str, ...]], labels: Mapping[tuple[str, str], Names]
 ) -> Iterator[Example]:
-    for words in article_words(record):
-        names = labels.get((record["id"], sentence_hash(words)))
+    for words in sentences:
+        names = labels.get((article, sentence_hash(words)))
         if names is not None and all(last <= len(words) for _, last, _ in names):
             yield Example("news", words, bio(len(words), names))
 
