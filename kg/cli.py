@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -164,11 +165,21 @@ def train_ner_command(
     teacher: Annotated[
         list[Path] | None, typer.Option(help="A model to learn from, too; may be repeated.")
     ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Models that learn side by side.")] = 1,
 ) -> None:
-    """Train the NER model anew, word vectors included; the same data gives the same weights."""
-    from kg.tag import train_ner
+    """Train the NER model anew, word vectors included; the same data gives the same weights.
 
-    measured = train_ner(data, output, seed=seed, keep_vectors=keep_vectors, teachers=teacher or ())
+    It takes two hours on two cores. Interrupted, the same call goes on where it stopped.
+    """
+    from kg.tag.train import Course, train_ner
+
+    def say(part: str) -> None:
+        err.print(f"{datetime.now():%H:%M:%S} {part}")
+
+    course = Course(
+        seed=seed, keep_vectors=keep_vectors, teachers=tuple(teacher or ()), workers=workers
+    )
+    measured = train_ner(data, output, course, say)
     for name, scores in measured.items():
         for label, value in scores.items():
             out.print(f"{name} {label} {value}")

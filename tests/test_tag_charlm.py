@@ -11,7 +11,7 @@ from kg.errors import InputError
 from kg.tag.stanza_ner import load_ner
 from kg.tag.store import NER_FILE, charlm_files, model_files
 from kg.tag.train.charlm import train_charlms
-from kg.tag.train.run import train_ner
+from kg.tag.train.run import Course, train_ner
 
 _WORDS = "আজ কাল ঢাকায় মস্কোয় নেতা মন্ত্রী বৈঠক আলোচনা শুরু শেষ হয়েছে হবে".split()  # noqa: SIM905
 
@@ -44,7 +44,7 @@ def test_an_ner_model_reads_with_the_language_models_of_its_folder(tmp_path: Pat
     forward, backward = train_charlms(_text(400), model, epochs=1, hidden=16, batch=4)
     assert forward.is_file() and backward.is_file()
 
-    train_ner(_data(tmp_path), model, steps=3, keep_vectors=True)
+    train_ner(_data(tmp_path), model, Course(steps=3, keep_vectors=True))
 
     assert list(charlm_files(model / NER_FILE).values()) == [forward, backward]
     needs = json.loads((model / "resources.json").read_text())["bn"]["ner"]["barta"]["dependencies"]
