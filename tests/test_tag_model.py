@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kg.errors import ModelError
 from kg.model import Article, Block, BlockKind, Document
 from kg.tag import Tagger, document_tags, load_tagger
+from kg.tag.headline import HEADLINE
 from kg.tag.store import SHIPPED
 
 pytestmark = pytest.mark.model
@@ -152,6 +153,24 @@ def test_plain_stanza_pretokenised() -> None:
     )
     entities = pipeline(_SENTENCE.replace("।", " ।")).ents
     assert ("PER", "ভ্লাদিমির পুতিন") in {(entity.type, entity.text) for entity in entities}
+
+
+def test_plain_stanza_knows_the_custom_of_headlines() -> None:
+    """Its second tag set has মার্কিন as a place."""
+    import stanza
+
+    pipeline = stanza.Pipeline(
+        "bn",
+        dir=str(SHIPPED),
+        processors="tokenize,ner",
+        tokenize_pretokenized=True,
+        ner_predict_tagset=HEADLINE,
+        download_method=None,
+        use_gpu=False,
+        logging_level="ERROR",
+    )
+    entities = pipeline([["মার্কিন", "প্রেসিডেন্ট", "ট্রাম্প", "ঢাকায়"]]).ents
+    assert ("LOC", "মার্কিন") in {(entity.type, entity.text) for entity in entities}
 
 
 def test_plain_stanza_with_our_tokenizer(tagger: Tagger) -> None:
