@@ -20,6 +20,7 @@ from kg.tag.train.crf import likelihoods, own_scores
 from kg.tag.train.encoder import Batch, read_words
 from kg.tag.train.names import Likely, Taught
 from kg.tag.train.sentences import alike, split_ends
+from kg.tag.train.stages import load_model
 from kg.tag.train.texts import news, text_words
 
 if TYPE_CHECKING:
@@ -79,11 +80,7 @@ def read_teacher(model: Path) -> Any:
     Raises:
         ModelError: A file is missing.
     """
-    from stanza.models.common.pretrain import Pretrain
-    from stanza.models.ner.trainer import Trainer
-
-    file, vectors = model_files(model)
-    return Trainer(model_file=str(file), pretrain=Pretrain(str(vectors)), device="cpu")
+    return load_model(*model_files(model))
 
 
 def tag_scores(
