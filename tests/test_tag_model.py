@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -138,37 +139,32 @@ def test_not_a_model(tmp_path: Path) -> None:
         load_tagger(path)
 
 
-def test_plain_stanza_pretokenised() -> None:
-    """Plain Stanza runs the shipped model on tokenised text, nothing downloaded."""
+def _plain_stanza(**options: int) -> Any:
+    """Stanza itself with the shipped model, for tokenised text."""
     import stanza
 
-    pipeline = stanza.Pipeline(
+    return stanza.Pipeline(
         "bn",
         dir=str(SHIPPED),
         processors="tokenize,ner",
         tokenize_pretokenized=True,
+        **options,
         download_method=None,
         use_gpu=False,
         logging_level="ERROR",
     )
+
+
+def test_plain_stanza_pretokenised() -> None:
+    """Plain Stanza runs the shipped model on tokenised text, nothing downloaded."""
+    pipeline = _plain_stanza()
     entities = pipeline(_SENTENCE.replace("।", " ।")).ents
     assert ("PER", "ভ্লাদিমির পুতিন") in {(entity.type, entity.text) for entity in entities}
 
 
 def test_plain_stanza_knows_the_custom_of_headlines() -> None:
     """Its second tag set has মার্কিন as a place."""
-    import stanza
-
-    pipeline = stanza.Pipeline(
-        "bn",
-        dir=str(SHIPPED),
-        processors="tokenize,ner",
-        tokenize_pretokenized=True,
-        ner_predict_tagset=HEADLINE,
-        download_method=None,
-        use_gpu=False,
-        logging_level="ERROR",
-    )
+    pipeline = _plain_stanza(ner_predict_tagset=HEADLINE)
     entities = pipeline([["মার্কিন", "প্রেসিডেন্ট", "ট্রাম্প", "ঢাকায়"]]).ents
     assert ("LOC", "মার্কিন") in {(entity.type, entity.text) for entity in entities}
 

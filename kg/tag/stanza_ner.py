@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from kg.language import inflections
+from kg.language import inflect
 from kg.tag.headline import TEXT, tag_set
 from kg.tag.network import Network, OtherNetworkError, read_network
 from kg.tag.stanza_network import StanzaNetwork, load_stanza
@@ -74,8 +74,8 @@ class StanzaNer:
         word = model_word(token)[:_LONGEST_WORD] or _BLANK
         if self._network.knows(word):
             return word
-        bases = (found.base for found in inflections(word))
-        return max((base for base in bases if self._network.knows(base)), key=len, default=word)
+        base = inflect(word, self._network.knows).base
+        return base if self._network.knows(base) else word
 
     def _custom(self, sentence: Sequence[str]) -> int:
         """By which of the model's tag sets a sentence is tagged."""

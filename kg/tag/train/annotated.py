@@ -58,10 +58,7 @@ def read_annotated(
                 record = json.loads(line)
                 for (custom, parted, labels), articles_of in zip(tables, wanted, strict=True):
                     if record["id"] in articles_of:
-                        for example in _joined(record["id"], parted(record), labels):
-                            # A sentence without marks would teach the custom of another set.
-                            if tag_set(example.words) == custom:
-                                yield example
+                        yield from _joined(record["id"], parted(record), labels, custom)
     except OSError as error:
         raise InputError(f"cannot read the articles ({error.strerror})", str(articles)) from error
 
@@ -103,11 +100,19 @@ def bio(length: int, names: Names) -> tuple[str, ...]:
 
 
 def _joined(
-    article: str, sentences: Iterable[tuple[str, ...]], labels: Mapping[tuple[str, str], Names]
+    article: str,
+    sentences: Iterable[tuple[str, ...]],
+    labels: Mapping[tuple[str, str], Names],
+    custom: int,
 ) -> Iterator[Example]:
     for words in sentences:
         names = labels.get((article, sentence_hash(words)))
-        if names is not None and all(last <= len(words) for _, last, _ in names):
+        # A sentence without marks would teach the custom of another set.
+        if (
+            names is not None
+            and tag_set(words) == custom
+            and all(last <= len(words) for _, last, _ in names)
+        ):
             yield Example("news", words, bio(len(words), names))
 
 

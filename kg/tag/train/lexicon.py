@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from kg.language import inflections, licenses
+from kg.language import inflect, inflections, licenses
 from kg.language.tables import Row, read_table
 
 _DATA = Path(__file__).parent / "data"
@@ -44,8 +44,7 @@ def word_kinds(word: str) -> str:
     'PN'
     """
     known = _kinds()
-    bases = [base for base in (word, *(i.base for i in inflections(word))) if base in known]
-    return known[max(bases, key=len)] if bases else ""
+    return known.get(inflect(word, known.__contains__).base, "")
 
 
 def names() -> Iterator[str]:
